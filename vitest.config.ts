@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+import { ClosingLineReporter } from './tools/src/testing/ClosingLineReporter.ts';
+
+export default defineConfig({
+  test: {
+    projects: ['packages/*', 'tools'],
+    reporters: [process.stdout.isTTY ? 'default' : 'dot', new ClosingLineReporter()],
+  },
+});
