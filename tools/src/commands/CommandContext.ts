@@ -1,0 +1,8 @@
+/** What a command needs of the world around it. */
+export interface CommandContext {
+  /** Absolute path of the repository. */
+  readonly root: string;
+  readonly print: (text: string) => void;
+  /** Ends `--watch`. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,82 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { percentPassed } from '../coverage/percentPassed.ts';
+import { readReports } from '../coverage/readReports.ts';
+import { renderJunit } from '../coverage/renderJunit.ts';
+import { renderMarkdown } from '../coverage/renderMarkdown.ts';
+import { renderTable } from '../coverage/renderTable.ts';
+import { type CoverageRow, type InventoryTotals, summarize } from '../coverage/summarize.ts';
+import type { CommandContext } from './CommandContext.ts';
+import { runInRepository } from './runInRepository.ts';
+import { selectServices } from './selectServices.ts';
+
+const renderers = {
+  table: renderTable,
+  json: (rows: readonly CoverageRow[]) => JSON.stringify({ rows }),
+  markdown: renderMarkdown,
+  junit: renderJunit,
+};
+
+export interface CoverageOptions {
+  readonly service?: readonly string[];
+  readonly format?: keyof typeof renderers;
+  readonly json?: boolean;
+  /** Per cent of each kind that must have passed. */
+  readonly min?: number;
+}
+
+/** `contracts coverage` as a command for the program. */
+export function coverageCommand(): Command {
+  return new Command('coverage')
+    .description('set what the suites exercised against what the documents hold')
+    .option('--service <name>', 'a service; repeat it for several (default: all in specs/)', collect)
+    .addOption(new Option('--format <name>', 'how to print it').choices(Object.keys(renderers)).default('table'))
+    .option('--json', 'the same as --format json')
+    .option('--min <percent>', 'end with exit code 1 where less of a kind has passed', readPercent)
+    .addHelpText('after', '\nExample:\n  contracts coverage --min 100')
+    .action((options: CoverageOptions, command: Command) =>
+      runInRepository(command, async (context) => coverage(options, context)),
+    );
+}
+
+/** Prints the coverage of each service. Gives the exit code. */
+export function coverage(
+  { service, format = 'table', json = false, min = 0 }: CoverageOptions,
+  { root, print }: Pick<CommandContext, 'root' | 'print'>,
+): number {
+  const services = selectServices(root, service);
+  const { totals } = JSON.parse(readFileSync(join(root, 'specs/inventory.json'), 'utf8')) as {
+    totals: Record<string, InventoryTotals>;
+  };
+  const known = Object.fromEntries(Object.entries(totals).filter(([name]) => services.includes(name)));
+  const reports = readReports(root).filter((report) => services.includes(report.service));
+  const rows = summarize(reports, known);
+  print(renderers[json ? 'json' : format](rows));
+  const short = rows.filter((row) => percentPassed(row) < min);
+  if (short.length === 0) return 0;
+  if (!json && format === 'table') print(short.map((row) => explain(row, min)).join('\n'));
+  return 1;
+}
+
+const maxNamed = 5;
+
+function explain(row: CoverageRow, min: number): string {
+  const { service, kind, failed, missing } = row;
+  const named = (what: string, ids: readonly string[]): string =>
+    ids.length === 0 ? '' : `; ${what}: ${ids.slice(0, maxNamed).join(', ')}${ids.length > maxNamed ? ' …' : ''}`;
+  const share = percentPassed(row).toFixed(1);
+  return `${service} ${kind}: ${share} % is less than ${min} %${named('failed', failed)}${named('not exercised', missing)}`;
+}
+
+function readPercent(text: string): number {
+  const percent = Number(text);
+  if (text.trim() === '' || !(percent >= 0 && percent <= 100)) {
+    throw new InvalidArgumentError('It must be a number from 0 to 100.');
+  }
+  return percent;
+}
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}

@@ -1,0 +1,61 @@
+import type { ClientModel } from './ClientModel.ts';
+import { GenerateError } from './GenerateError.ts';
+import { isPaged } from './isPaged.ts';
+
+/** Names that a module exports to the users of the package. */
+export interface Exports {
+  readonly module: string;
+  readonly values?: readonly string[];
+  readonly types?: readonly string[];
+}
+
+/** index.ts: every public name of the package, once. `shared` are those of client-core. */
+export function emitIndex(model: ClientModel, types: readonly string[], shared: readonly Exports[]): string {
+  const { prefix, operations } = model;
+  const all: readonly Exports[] = [
+    { module: './facade.ts', values: [`${prefix}Client`] },
+    {
+      module: './client.ts',
+      values: [`create${prefix}Client`],
+      types: [`${prefix}Caller`, `${prefix}ClientOptions`, `${prefix}Failure`, `${prefix}Http`, `${prefix}Region`],
+    },
+    {
+      module: './errors.ts',
+      values: [`${prefix}Error`, `is${prefix}Error`],
+      types: [`${prefix}CommonErrorCode`, `${prefix}ErrorCode`, `${prefix}ErrorCodeOf`, `${prefix}ErrorCodes`],
+    },
+    { module: './operations.ts', values: operations.map(({ functionName }) => functionName) },
+    { module: './paginators.ts', values: operations.filter(isPaged).map(({ pagination }) => pagination.functionName) },
+    {
+      module: './waiters.ts',
+      values: operations.flatMap(({ waiters }) => waiters.map((waiter) => waiter.functionName)),
+    },
+    { module: './types.ts', types },
+    ...shared,
+  ];
+  checkUnique(all);
+  return all.map(emitExports).join('');
+}
+
+function emitExports({ module, values = [], types = [] }: Exports): string {
+  const names = [...values, ...types.map((name) => `type ${name}`)];
+  if (names.length === 0) return '';
+  return `export {\n${names.map((name) => `  ${name},\n`).join('')}} from '${module}';\n`;
+}
+
+function checkUnique(all: readonly Exports[]): void {
+  const modules = new Map<string, string>();
+  for (const { module, values = [], types = [] } of all) {
+    for (const name of [...values, ...types]) {
+      const other = modules.get(name);
+      if (other !== undefined) {
+        throw new GenerateError(
+          `The client would export ${name} twice, from ${other} and ${module}.`,
+          'Rename the operation, the waiter or the data type.',
+          module === './types.ts' || other === './types.ts' ? ['components', 'schemas', name] : ['paths'],
+        );
+      }
+      modules.set(name, module);
+    }
+  }
+}

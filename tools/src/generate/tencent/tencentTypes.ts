@@ -1,0 +1,7 @@
+import type { ProtocolTypes } from '../ProtocolTypes.ts';
+
+export const tencentTypes: ProtocolTypes = {
+  module: '@cloud-contracts/client-core/tencent',
+  service: 'TencentService',
+  operation: 'TencentOperation',
+};

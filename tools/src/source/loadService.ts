@@ -1,0 +1,53 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkOperationIds } from './checkOperationIds.ts';
+import { checkReach } from './checkReach.ts';
+import { checkReferences } from './checkReferences.ts';
+import { findReferences } from './findReferences.ts';
+import type { Reference } from './findReferences.ts';
+import { targetFile } from './followReference.ts';
+import type { SourceCache } from './readSourceFile.ts';
+import { readSourceFile } from './readSourceFile.ts';
+import type { ServiceSource } from './ServiceSource.ts';
+import type { SourceFile } from './SourceFile.ts';
+
+/**
+ * Reads specs/<service>: openapi.yaml, everything that its `$ref`s lead to, and the other YAML files of the folder.
+ * Faults become findings, those of all files at once; nothing is thrown.
+ *
+ * @param root absolute path of the repository
+ * @param cache files that an earlier call has parsed
+ */
+export function loadService(root: string, service: string, cache: SourceCache = new Map()): ServiceSource {
+  const files = new Map<string, SourceFile>();
+  const references: Reference[] = [];
+
+  /** Adds a file and what it leads to. A target outside specs/ or that does not exist is left to `checkReferences`. */
+  const read = (path: string): SourceFile => {
+    const file = readSourceFile(root, path, cache);
+    files.set(path, file);
+    for (const reference of findReferences(file)) {
+      references.push(reference);
+      const target = targetFile(path, reference.target);
+      if (!files.has(target) && target.startsWith('specs/') && existsSync(join(root, target))) read(target);
+    }
+    return file;
+  };
+
+  const entry = read(`specs/${service}/openapi.yaml`);
+  const reached = new Set(files.keys());
+  for (const path of listYaml(root, `specs/${service}`)) if (!files.has(path)) read(path);
+
+  const source: ServiceSource = { root, service, entry, files, references, findings: [] };
+  const faults = [...[...files.values()].flatMap((file) => file.findings), ...checkReferences(source)];
+  const unreached = faults.length === 0 ? checkReach(source, reached) : [];
+  return { ...source, findings: [...faults, ...checkOperationIds(source), ...unreached] };
+}
+
+function listYaml(root: string, folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((path) => /\.ya?ml$/.test(path))
+    .toSorted();
+}
