@@ -1,0 +1,13 @@
+import type { Idempotency } from '../transport/Idempotency.ts';
+
+/** What the generated code says of an operation. */
+export interface TencentOperation {
+  /** The documented name, sent as the action. */
+  readonly name: string;
+  /** Path key: `/#` and the name. */
+  readonly path: string;
+  /** Members that the input must have. */
+  readonly required?: readonly string[] | undefined;
+  /** Why it may be repeated; absent if it may not. */
+  readonly idempotency?: Idempotency | undefined;
+}

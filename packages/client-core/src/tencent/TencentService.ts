@@ -1,0 +1,21 @@
+/** What the generated code says of a service. */
+export interface TencentService {
+  /** Short name, such as `cfs`: the scope of signatures. */
+  readonly name: string;
+  readonly title: string;
+  /** API version, a date. */
+  readonly version: string;
+  /** Endpoint of the nearest region. */
+  readonly endpoint: string;
+  /** Endpoint of one region, with `{region}` in its place. */
+  readonly regionalEndpoint: string;
+  readonly regions: readonly string[];
+  /** Whether the service's operations need a region. */
+  readonly regionRequired: boolean;
+  /** Error codes that pass, by what they ask for. */
+  readonly retry: {
+    readonly throttling: readonly string[];
+    readonly 'clock-skew': readonly string[];
+    readonly transient: readonly string[];
+  };
+}

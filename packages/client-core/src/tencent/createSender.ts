@@ -1,0 +1,58 @@
+import { CapturedRequest } from '../transport/CapturedRequest.ts';
+import { exchange } from '../transport/exchange.ts';
+import type { Outcome } from '../transport/Outcome.ts';
+import { RetryBudget } from '../transport/RetryBudget.ts';
+import { runCall } from '../transport/runCall.ts';
+import type { Runtime } from '../transport/Runtime.ts';
+import { decodeEnvelope } from './decodeEnvelope.ts';
+import type { ErrorDecoder } from './decodeError.ts';
+import { signing } from './signing.ts';
+import type { Protocol } from './Protocol.ts';
+import { resolveCredentials } from './resolveCredentials.ts';
+import type { TencentClientOptions } from './TencentClientOptions.ts';
+
+/** Sends one call with its retries, and says what came of it. */
+export type Sender = (request: CapturedRequest) => Promise<Outcome>;
+
+/**
+ * Makes what sends the calls of a client. For each attempt: take the credentials and the time, sign, send, decode. If the
+ * service objects to the time, its own is taken over, once per call.
+ */
+export function createSender(
+  runtime: Runtime,
+  protocol: Protocol,
+  errors: ErrorDecoder,
+  options: TencentClientOptions,
+): Sender {
+  const { credentials: source, clock = Date.now, retry, timeout = 60_000, log } = options;
+  let clockOffset = 0;
+  const now = (): number => clock() + clockOffset;
+  const budget = new RetryBudget(retry ? retry.budget : undefined);
+  const transport = { ...runtime, retry, timeout, log, now, budget };
+
+  return async (request) => {
+    const { operation } = request;
+    const sign = await signing(operation, () => protocol(request));
+    let clockWasSet = false;
+
+    return runCall(transport, request, async (attempts, signal) => {
+      const credentials = await resolveCredentials(source, operation);
+      const signed = await signing(operation, () => sign(credentials, Math.floor(now() / 1000)));
+      // The provider may have taken long, and not every `fetch` looks at the signal.
+      signal.throwIfAborted();
+      const { secretId, secretKey, token } = credentials;
+      const secrets = [secretId, secretKey, token, signed.signature];
+      const attempt = { operation, attempts };
+      const { fetch = globalThis.fetch } = options;
+      const reply = await exchange(fetch, signed, signal, attempt, secrets);
+      const outcome = decodeEnvelope(reply, errors, attempt, secrets);
+      if (outcome.ok || outcome.advice !== 'at-once') return outcome;
+
+      const date = Date.parse(reply.headers.get('date') ?? '');
+      const corrected = !clockWasSet && !Number.isNaN(date);
+      if (corrected) clockOffset = date - clock();
+      clockWasSet = true;
+      return corrected ? outcome : { ...outcome, advice: 'never' };
+    });
+  };
+}
