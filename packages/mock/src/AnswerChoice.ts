@@ -1,0 +1,25 @@
+import type { Json } from './Json.ts';
+
+/** What to answer a valid request with. */
+export type AnswerChoice =
+  /** A documented response example, by its key. */
+  | { readonly example: string }
+  /** A documented error code, of the operation or common; the message defaults to the catalogue's meaning. */
+  | { readonly error: string; readonly message?: string }
+  /** A whole body, as it goes over the wire, with the documented status of success. It is not checked. */
+  | { readonly response: Json };
+
+/** Chooses by the request; undefined leaves the choice to the contract. */
+export type AnswerFunction = (request: AnsweredRequest) => AnswerChoice | undefined | Promise<AnswerChoice | undefined>;
+
+/** The valid request that an answer is chosen for. Nothing in it is redacted. */
+export interface AnsweredRequest {
+  readonly operationId: string;
+  readonly body: Json | undefined;
+  readonly headers: Headers;
+}
+
+export interface AnswerOptions {
+  /** Answer every request this way until `reset()` or the next permanent choice, not only the next one. */
+  readonly always?: boolean;
+}

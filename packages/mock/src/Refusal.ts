@@ -1,0 +1,43 @@
+/** The codes that the mock itself refuses Tencent requests with; all stand in the catalogue of common codes. */
+export const tencentRefusalCodes = [
+  'AuthFailure.InvalidAuthorization',
+  'AuthFailure.SecretIdNotFound',
+  'AuthFailure.SignatureExpire',
+  'AuthFailure.SignatureFailure',
+  'AuthFailure.TokenFailure',
+  'InternalError',
+  'InvalidAction',
+  'InvalidParameter',
+  'InvalidParameterValue',
+  'MissingParameter',
+  'NoSuchVersion',
+  'RequestSizeLimitExceeded',
+  'UnknownParameter',
+  'UnsupportedProtocol',
+  'UnsupportedRegion',
+] as const;
+
+/** `RouteNotFound` is for services whose operations have paths of their own. */
+export type RefusalCode = (typeof tencentRefusalCodes)[number] | 'RouteNotFound';
+
+/** What a request did wrong. Holds no value of a sensitive field, and no key, token or signature. */
+export interface Problem {
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly operationId?: string;
+  /** JSON pointer into the body. */
+  readonly pointer?: string;
+}
+
+/** Thrown while a request is checked; the router answers it with the vendor's error envelope. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly problems: readonly Problem[];
+
+  constructor(code: RefusalCode, message: string, problems: readonly Problem[] = [{ code, message }]) {
+    super(message);
+    this.name = 'Refusal';
+    this.code = code;
+    this.problems = problems;
+  }
+}

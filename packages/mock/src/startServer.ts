@@ -1,0 +1,124 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Bundle } from './Bundle.ts';
+import { createRouter, type RouterOptions } from './createRouter.ts';
+import type { Router } from './Router.ts';
+import type { WireRequest } from './WireRequest.ts';
+
+export interface ListenOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** `127.0.0.1` unless given. Anything but loopback lets others call the mock. */
+  readonly host?: string;
+}
+
+/** Either services to make routers of, with the routers' options, or routers of your own. */
+export type StartServerOptions = ListenOptions &
+  (
+    | (RouterOptions & { readonly services: readonly (string | Bundle)[] })
+    | { readonly routers: readonly Router[]; readonly services?: never }
+  );
+
+export interface MockServer {
+  /** Such as `http://127.0.0.1:49152`, without a slash at its end. */
+  readonly url: string;
+  readonly routers: readonly Router[];
+  /** Stops listening and ends open connections. */
+  close(): Promise<void>;
+}
+
+/** One byte more than any service takes: enough to know that a body is too large. */
+const maxKeptBytes = 10 * 1024 * 1024 + 1;
+
+/** A GET of 32 KB must arrive to be judged, and one a little larger to be refused. */
+const maxHeaderSize = 256 * 1024;
+
+/**
+ * Serves contracts over HTTP. With several, a request goes to the first that has its operation, else to the first.
+ * Rejects where the port is taken, or where a service is unknown.
+ */
+export async function startServer(options: StartServerOptions): Promise<MockServer> {
+  const { port = 0, host = '127.0.0.1' } = options;
+  const routers = readRouters(options);
+  const server = createServer({ maxHeaderSize }, (message, response) => {
+    void answer(routers, message, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return {
+    url: urlOf(server.address() as AddressInfo),
+    routers,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error === undefined ? resolve() : reject(error)));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function readRouters(options: StartServerOptions): readonly [Router, ...Router[]] {
+  const { services } = options;
+  const [first, ...others] =
+    services === undefined ? options.routers : services.map((service) => createRouter(service, options));
+  if (first === undefined) throw new Error("startServer needs a service to serve. Pass services: ['cfs'].");
+  return [first, ...others];
+}
+
+async function answer(
+  routers: readonly [Router, ...Router[]],
+  message: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    const request = await readMessage(message);
+    const router = routers.find((candidate) => candidate.claims(request)) ?? routers[0];
+    const reply = await router.handleWire(request);
+    response.writeHead(reply.status, Object.fromEntries(reply.headers));
+    response.end(new Uint8Array(await reply.arrayBuffer()));
+  } catch (error) {
+    // The caller went away, or a hook threw: either way there is no answer of the contract's.
+    response.writeHead(500, { 'content-type': 'text/plain' });
+    response.end(`The mock failed: ${error instanceof Error ? error.message : String(error)}\n`);
+  }
+}
+
+async function readMessage(message: IncomingMessage): Promise<WireRequest> {
+  const { method = 'GET', url = '/', headers } = message;
+  const host = headers.host ?? `${message.socket.localAddress}:${message.socket.localPort}`;
+  const target = url.replace(/^https?:\/\/[^/?]*/i, '');
+  const mark = target.indexOf('?');
+  return {
+    method,
+    host,
+    origin: `http://${host}`,
+    path: (mark < 0 ? target : target.slice(0, mark)) || '/',
+    query: mark < 0 ? '' : target.slice(mark + 1),
+    headers: readHeaders(message),
+    body: await readBody(message),
+  };
+}
+
+function readHeaders({ rawHeaders }: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2)
+    headers.append(rawHeaders[index] as string, rawHeaders[index + 1] as string);
+  return headers;
+}
+
+/** Reads to the end even where the rest is not kept, so that the caller gets to hear the answer. */
+async function readBody(message: IncomingMessage): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let kept = 0;
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    if (kept >= maxKeptBytes) continue;
+    chunks.push(chunk);
+    kept += chunk.byteLength;
+  }
+  return Buffer.concat(chunks);
+}
+
+function urlOf({ address, family, port }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
