@@ -1,0 +1,192 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { JsonObject, JsonSchema, SchemaObject } from './Contract.ts';
+import { segmentsOf, valueAt } from './jsonPointer.ts';
+
+type Extent = 'minimal' | 'sparse' | 'maximal';
+
+/** How often a sample is repaired before its schema counts as impossible to meet. */
+const maxRepairs = 20;
+
+/**
+ * Makes values that fit a schema of a bundle: with its required members alone (minimal), with all of them (maximal), or
+ * with all that leads to another object, but that as empty as it may be (sparse): so each object occurs without its optional
+ * members too. Conditions between members (`if`, `anyOf`, `not`) are met by repairing a first draft until it validates; a maximal
+ * sample lacks only what excludes another member.
+ */
+export class Sampler {
+  readonly #bundle: JsonObject;
+  readonly #ajv: Ajv2020;
+
+  constructor(bundle: JsonObject) {
+    this.#bundle = bundle;
+    this.#ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, validateFormats: false });
+    this.#ajv.addSchema(bundle, 'bundle');
+  }
+
+  minimal(schema: JsonSchema): unknown {
+    return this.#sample(schema, 'minimal');
+  }
+
+  sparse(schema: JsonSchema): unknown {
+    return this.#sample(schema, 'sparse');
+  }
+
+  maximal(schema: JsonSchema): unknown {
+    return this.#sample(schema, 'maximal');
+  }
+
+  /** Mends a value until it fits the schema; undefined if it cannot be mended. */
+  mend(schema: JsonSchema, value: unknown): unknown {
+    const validate = this.#ajv.compile(rebase(schema));
+    const mended = structuredClone(value);
+    for (let round = 0; round < maxRepairs; round++) {
+      if (validate(mended)) return mended;
+      this.#repair(mended, validate);
+    }
+    return undefined;
+  }
+
+  #sample(schema: JsonSchema, extent: Extent): unknown {
+    const sample = this.mend(schema, this.#draft(schema, extent, 'value', []));
+    if (sample === undefined) throw new Error(`No ${extent} sample fits the schema ${JSON.stringify(schema)}.`);
+    return sample;
+  }
+
+  #draft(schema: JsonSchema, extent: Extent, name: string, above: readonly string[]): unknown {
+    if (typeof schema === 'boolean') return name;
+    if (schema.$ref !== undefined)
+      return this.#draft(this.#resolve(schema.$ref), extent, name, [...above, schema.$ref]);
+    if (schema.const !== undefined) return schema.const;
+    const known = schema.enum ?? schema['x-extensible-enum'];
+    if (known !== undefined) return known.find((value) => value !== null);
+    if (schema.allOf !== undefined && schema.type === undefined) return this.#draftAll(schema.allOf, extent, name, above);
+    const branch = (schema.oneOf ?? schema.anyOf)?.find((part) => typeof part === 'object' && part.type !== 'null');
+    const drafted = branch === undefined ? undefined : this.#draft(branch, extent, name, above);
+    const type = [schema.type].flat().find((candidate) => candidate !== 'null');
+    switch (type) {
+      case 'object':
+        return { ...this.#draftObject(schema, extent, above), ...(isObject(drafted) ? drafted : {}) };
+      case 'array':
+        return this.#draftArray(schema, extent, name, above);
+      case 'string':
+        return draftString(schema, name);
+      case 'integer':
+      case 'number':
+        return draftNumber(schema);
+      case 'boolean':
+        return true;
+      default:
+        return drafted ?? name;
+    }
+  }
+
+  #draftAll(parts: readonly JsonSchema[], extent: Extent, name: string, above: readonly string[]): unknown {
+    const drafts = parts.map((part) => this.#draft(part, extent, name, above)).filter((draft) => isObject(draft));
+    return Object.assign({}, ...drafts) as JsonObject;
+  }
+
+  #draftObject(schema: SchemaObject, extent: Extent, above: readonly string[]): JsonObject {
+    const object: JsonObject = {};
+    for (const [name, property] of Object.entries(schema.properties ?? {})) {
+      const required = schema.required?.includes(name) ?? false;
+      if (property === false || (!required && !this.#isWanted(property, extent, above))) continue;
+      object[name] = this.#draft(property, extent, name, above);
+    }
+    return object;
+  }
+
+  #draftArray(schema: SchemaObject, extent: Extent, name: string, above: readonly string[]): unknown[] {
+    const items = schema.items ?? true;
+    const wanted = this.#isWanted(items, extent, above);
+    const length = Math.max(schema.minItems ?? 0, wanted ? 1 : 0);
+    const drafts = Array.from({ length }, () => this.#draft(items, extent, name, above));
+    return extent === 'sparse' && wanted ? [this.#draft(items, 'minimal', name, above), ...drafts] : drafts;
+  }
+
+  #isWanted(schema: JsonSchema, extent: Extent, above: readonly string[]): boolean {
+    if (extent === 'minimal' || this.#recurs(schema, above)) return false;
+    return extent === 'maximal' || this.#holdsObject(schema);
+  }
+
+  #holdsObject(schema: JsonSchema): boolean {
+    if (typeof schema === 'boolean') return false;
+    const parts = [schema.allOf, schema.oneOf, schema.anyOf, schema.items].flat();
+    return (
+      schema.$ref !== undefined ||
+      schema.properties !== undefined ||
+      parts.some((part) => part !== undefined && this.#holdsObject(part))
+    );
+  }
+
+  /** A maximal sample of a recursive type ends where the type comes back to itself. */
+  #recurs(schema: JsonSchema, above: readonly string[]): boolean {
+    if (typeof schema === 'boolean') return false;
+    if (schema.$ref !== undefined) return above.includes(schema.$ref);
+    return schema.items !== undefined && this.#recurs(schema.items, above);
+  }
+
+  #repair(value: unknown, validate: ValidateFunction): void {
+    // A value that must be another one decides which members are needed.
+    const urgency = ({ keyword }: ErrorObject): number => ['required', 'not'].indexOf(keyword);
+    for (const error of (validate.errors ?? []).toSorted((one, other) => urgency(one) - urgency(other))) {
+      const owner = valueAt(value, error.instancePath.replace(/\/[^/]*$/, ''));
+      const key = segmentsOf(error.instancePath).at(-1) ?? '';
+      const target = valueAt(value, error.instancePath);
+      if (error.keyword === 'required' && isObject(target)) {
+        const name = String(error.params['missingProperty']);
+        target[name] = this.#draft(propertyOf(validate.schema as JsonSchema, name), 'minimal', name, []);
+        return;
+      }
+      if (error.keyword === 'not' && isObject(target)) {
+        const excluded = (error.schema as SchemaObject).required?.at(-1);
+        if (excluded !== undefined) delete target[excluded];
+        return;
+      }
+      if (isObject(owner)) {
+        const better = betterScalar(error, owner[key]);
+        if (better !== undefined) {
+          owner[key] = better;
+          return;
+        }
+      }
+    }
+  }
+
+  #resolve(ref: string): JsonSchema {
+    return valueAt(this.#bundle, ref) as JsonSchema;
+  }
+}
+
+/** Points the schema's `$ref`s, which are relative to its bundle, at the bundle that ajv knows by name. */
+function rebase(schema: JsonSchema): JsonSchema {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#', '"$ref":"bundle#')) as JsonSchema;
+}
+
+function propertyOf(schema: JsonSchema, name: string): JsonSchema {
+  return (typeof schema === 'object' ? schema.properties?.[name] : undefined) ?? true;
+}
+
+function draftString(schema: SchemaObject, name: string): string {
+  const text = `${name}-1`.padEnd(schema.minLength ?? 0, 'x');
+  return text.slice(0, schema.maxLength ?? text.length);
+}
+
+function draftNumber(schema: SchemaObject): number {
+  const least = schema.minimum ?? Math.min(1, schema.maximum ?? 1);
+  return schema.multipleOf === undefined ? least : Math.ceil(least / schema.multipleOf) * schema.multipleOf;
+}
+
+function betterScalar(error: ErrorObject, value: unknown): unknown {
+  if (error.keyword === 'const') return error.params['allowedValue'] as unknown;
+  if (error.keyword === 'enum') return (error.params['allowedValues'] as unknown[])[0];
+  if (error.keyword === 'minimum' || error.keyword === 'maximum') return error.params['limit'] as number;
+  if (error.keyword === 'multipleOf') {
+    const step = error.params['multipleOf'] as number;
+    return Math.ceil(Number(value) / step) * step;
+  }
+  return undefined;
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

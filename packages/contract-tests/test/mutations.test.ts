@@ -1,0 +1,45 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadContract } from '../src/Contract.ts';
+import { contractServices } from '../src/createClient.ts';
+import { createProbes } from '../src/createProbes.ts';
+import { isCaught } from '../src/isCaught.ts';
+import { mutationKinds, mutationsOf } from '../src/mutate.ts';
+
+/**
+ * The suite must be able to fail: each fact that it exercises is changed on the checking side, one at a time, and the
+ * probes must notice. A fact that no change of is noticed is not tested.
+ */
+describe.each(contractServices)('a changed fact of %s', (service) => {
+  const contract = loadContract(service);
+  const operations = new Map(
+    contract.operations.map((operation) => [operation.id, { operation, probes: createProbes(contract, operation) }]),
+  );
+  const facts = Map.groupBy(
+    contract.operations.flatMap((operation) => mutationsOf(contract, operation)),
+    ({ fact }) => fact,
+  );
+  const caught = new Map<string, string>();
+
+  afterAll(() => {
+    const rows = [...caught].map(([kind, count]) => `  ${kind.padEnd(24)} ${count}`);
+    process.stdout.write(`\nmutants of ${service}, caught/all\n${rows.join('\n')}\n`);
+  });
+
+  it.each(mutationKinds)('is noticed: %s', { timeout: 120_000 }, async (kind) => {
+    const mutants = [...facts.values()].filter(([first]) => first?.kind === kind);
+    const survivors: string[] = [];
+    for (const mutations of mutants) {
+      const outcomes: boolean[] = [];
+      // A data type of several operations is noticed if one of them does.
+      for (const mutation of mutations) {
+        if (outcomes.includes(true)) break;
+        const { operation, probes } = operations.get(mutation.operationId)!;
+        outcomes.push(await isCaught(contract, operation, probes, mutation));
+      }
+      if (!outcomes.includes(true)) survivors.push(mutations.map(({ description }) => description).join(', '));
+    }
+    caught.set(kind, `${mutants.length - survivors.length}/${mutants.length}`);
+    expect(mutants.length).toBeGreaterThan(0);
+    expect(survivors).toEqual([]);
+  });
+});
