@@ -11,7 +11,10 @@ try {
 
   const [record] = records;
   show('request', `${record?.method} ${record?.url}`, ...headersOf(record), JSON.stringify(record?.body));
-  show('signature', `${record?.signature.scheme}: ${record?.signature.verdict}, recomputed by the mock from the raw bytes`);
+  show(
+    'signature',
+    `${record?.signature.scheme}: ${record?.signature.verdict}, recomputed by the mock from the raw bytes`,
+  );
   show(
     'answer',
     `TotalCount ${TotalCount}`,

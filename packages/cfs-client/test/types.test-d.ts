@@ -1,3 +1,4 @@
+// oxlint-disable vitest/expect-expect -- a compile error that is expected is an assertion
 import { describe, expectTypeOf, it } from 'vitest';
 import {
   CfsError,

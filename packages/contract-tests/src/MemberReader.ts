@@ -59,9 +59,7 @@ export class MemberReader {
         const owners = places.filter(({ schema: { properties } }) => properties !== undefined && key in properties);
         if (owners.length === 0) unknown.push(pointerOf([...path, key]));
         for (const place of owners) present.add(`${place.owner}/${key}`);
-        const below = owners.flatMap((place) =>
-          this.#expand(place.schema.properties?.[key], `${place.owner}/${key}`),
-        );
+        const below = owners.flatMap((place) => this.#expand(place.schema.properties?.[key], `${place.owner}/${key}`));
         visit(below, member, [...path, key]);
       }
     };

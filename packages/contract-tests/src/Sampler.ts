@@ -59,7 +59,8 @@ export class Sampler {
     if (schema.const !== undefined) return schema.const;
     const known = schema.enum ?? schema['x-extensible-enum'];
     if (known !== undefined) return known.find((value) => value !== null);
-    if (schema.allOf !== undefined && schema.type === undefined) return this.#draftAll(schema.allOf, extent, name, above);
+    if (schema.allOf !== undefined && schema.type === undefined)
+      return this.#draftAll(schema.allOf, extent, name, above);
     const branch = (schema.oneOf ?? schema.anyOf)?.find((part) => typeof part === 'object' && part.type !== 'null');
     const drafted = branch === undefined ? undefined : this.#draft(branch, extent, name, above);
     const type = [schema.type].flat().find((candidate) => candidate !== 'null');
@@ -126,8 +127,6 @@ export class Sampler {
   }
 
   #repair(value: unknown, validate: ValidateFunction): void {
-    // A value that must be another one decides which members are needed.
-    const urgency = ({ keyword }: ErrorObject): number => ['required', 'not'].indexOf(keyword);
     for (const error of (validate.errors ?? []).toSorted((one, other) => urgency(one) - urgency(other))) {
       const owner = valueAt(value, error.instancePath.replace(/\/[^/]*$/, ''));
       const key = segmentsOf(error.instancePath).at(-1) ?? '';
@@ -155,6 +154,11 @@ export class Sampler {
   #resolve(ref: string): JsonSchema {
     return valueAt(this.#bundle, ref) as JsonSchema;
   }
+}
+
+/** A value that must be another one comes first: it decides which members are needed. */
+function urgency({ keyword }: ErrorObject): number {
+  return ['required', 'not'].indexOf(keyword);
 }
 
 /** Points the schema's `$ref`s, which are relative to its bundle, at the bundle that ajv knows by name. */

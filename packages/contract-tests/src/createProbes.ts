@@ -63,7 +63,9 @@ class ProbeMaker {
     const inputs = new Map<string, JsonObject>();
     for (const [name, property] of Object.entries(requestSchema.properties ?? {})) {
       for (const value of (property as SchemaObject).enum ?? []) {
-        const input = this.#sampler.mend(requestSchema, { ...this.#required(), [name]: value }) as JsonObject | undefined;
+        const input = this.#sampler.mend(requestSchema, { ...this.#required(), [name]: value }) as
+          | JsonObject
+          | undefined;
         if (input !== undefined && input[name] === value) inputs.set(`request with ${name} ${String(value)}`, input);
       }
       if (!(name in this.#maximal)) {
@@ -97,15 +99,13 @@ class ProbeMaker {
   refusals(): Probe[] {
     const { id, requestSchema, responseSchema } = this.#operation;
     const { bundle } = this.#contract;
-    const requests = requiredMembers(bundle, requestSchema, this.#maximal).map(
-      (pointer): RefusedRequestProbe => ({
-        kind: 'refusedRequest',
-        name: `request without ${pointer} is refused`,
-        operationId: id,
-        input: without(this.#maximal, pointer),
-        code: 'MissingParameter',
-      }),
-    );
+    const requests = requiredMembers(bundle, requestSchema, this.#maximal).map((pointer): RefusedRequestProbe => ({
+      kind: 'refusedRequest',
+      name: `request without ${pointer} is refused`,
+      operationId: id,
+      input: without(this.#maximal, pointer),
+      code: 'MissingParameter',
+    }));
     const successes = requiredMembers(bundle, responseSchema, this.#maximalResponse).map((pointer) =>
       this.#refusedResponse('success', this.#maximalResponse, pointer),
     );
@@ -131,12 +131,7 @@ class ProbeMaker {
     return Object.fromEntries(required.map((name) => [name, this.#minimal[name]]));
   }
 
-  #accepted(
-    kind: AcceptedProbe['kind'],
-    name: string,
-    input: JsonObject,
-    response: JsonObject,
-  ): AcceptedProbe {
+  #accepted(kind: AcceptedProbe['kind'], name: string, input: JsonObject, response: JsonObject): AcceptedProbe {
     return { kind, name, operationId: this.#operation.id, input, response, responseDeviations: [] };
   }
 }

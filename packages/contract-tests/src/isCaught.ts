@@ -24,6 +24,7 @@ export async function isCaught(
   }
   for (const probe of inOrderOfPromise(probes, mutation)) {
     try {
+      // oxlint-disable-next-line no-await-in-loop -- the first that notices is enough
       await runProbe(contract, probe, side);
     } catch {
       return true;

@@ -81,35 +81,35 @@ function memberMutations(operationId: string, { schema, pointer }: Place, side: 
       apply: (bundle) => apply(valueAt(bundle, pointer) as SchemaObject),
     });
     const isRequired = schema.required?.includes(name) ?? false;
-    return [
+    const mutations = [
       mutation(`${side} field dropped`, (owner) => {
         delete owner.properties?.[name];
         forgetConditions(owner, name);
       }),
-      ...(side === 'request'
-        ? [
-            mutation('parameter renamed', (owner) => {
-              const { [name]: renamed, ...others } = owner.properties!;
-              owner.properties = { ...others, [`${name}Mutated`]: renamed! };
-              forgetConditions(owner, name);
-              if (isRequired) owner.required?.push(`${name}Mutated`);
-            }),
-          ]
-        : []),
-      ...(typeof property === 'object' && property.type !== undefined
-        ? [mutation('type flipped', (owner) => flipType(owner.properties![name] as SchemaObject))]
-        : []),
       mutation('requirement flipped', (owner) => {
         const required = owner.required ?? [];
         owner.required = isRequired ? required.filter((other) => other !== name) : [...required, name];
       }),
     ];
+    if (typeof property === 'object' && property.type !== undefined)
+      mutations.push(mutation('type flipped', (owner) => flipType(owner.properties![name] as SchemaObject)));
+    if (side === 'request')
+      mutations.push(
+        mutation('parameter renamed', (owner) => {
+          const { [name]: renamed, ...others } = owner.properties!;
+          owner.properties = { ...others, [`${name}Mutated`]: renamed! };
+          forgetConditions(owner, name);
+          if (isRequired) owner.required?.push(`${name}Mutated`);
+        }),
+      );
+    return mutations;
   });
 }
 
 /** Takes a member out of what a schema says beside its properties: `required`, and conditions between members. */
 function forgetConditions(owner: SchemaObject, name: string): void {
-  const without = (parts: JsonSchema[] | undefined) => parts?.filter((part) => !JSON.stringify(part).includes(`"${name}"`));
+  const without = (parts: JsonSchema[] | undefined) =>
+    parts?.filter((part) => !JSON.stringify(part).includes(`"${name}"`));
   owner.required = owner.required?.filter((other) => other !== name) ?? [];
   for (const keyword of ['allOf', 'anyOf'] as const) {
     const parts = without(owner[keyword]);
@@ -119,8 +119,12 @@ function forgetConditions(owner: SchemaObject, name: string): void {
 }
 
 function flipType(schema: SchemaObject): void {
-  const flip = (type: string): string => (type === 'null' ? type : type === 'string' ? 'integer' : 'string');
-  schema.type = Array.isArray(schema.type) ? schema.type.map(flip) : flip(schema.type!);
+  schema.type = Array.isArray(schema.type) ? schema.type.map(flipped) : flipped(schema.type!);
+}
+
+function flipped(type: string): string {
+  if (type === 'null') return type;
+  return type === 'string' ? 'integer' : 'string';
 }
 
 function codeMutations(operation: ContractOperation, base: string, code: string, index: number): Mutation[] {

@@ -61,7 +61,12 @@ function recordingClient(contract: Contract, side: CheckingSide, signing: Signin
   return { client, only };
 }
 
-async function runAccepted(contract: Contract, probe: AcceptedProbe, side: CheckingSide, signing: Signing): Promise<void> {
+async function runAccepted(
+  contract: Contract,
+  probe: AcceptedProbe,
+  side: CheckingSide,
+  signing: Signing,
+): Promise<void> {
   const operation = contract.operations.find(({ id }) => id === probe.operationId)!;
   side.router.reset();
   if (probe.example === undefined) side.router.answer(probe.operationId, { response: probe.response as never });

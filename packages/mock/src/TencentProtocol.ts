@@ -90,8 +90,9 @@ export class TencentProtocol implements Protocol {
     return { operation, body, form: common.parameters === undefined ? 'json' : 'query' };
   }
 
-  errorReply(code: string, message: string, requestId: string): ErrorReply {
-    return { status: 200, body: { Response: { Error: { Code: code, Message: message }, RequestId: requestId } } };
+  /** Refusals of the mock's own have the status of all documented errors. */
+  errorReply(code: string, message: string, requestId: string, status = 200): ErrorReply {
+    return { status, body: { Response: { Error: { Code: code, Message: message }, RequestId: requestId } } };
   }
 
   emptyReply(requestId: string): Json {

@@ -72,7 +72,10 @@ describe('a bundle', () => {
   it.each([
     ['is no object', '- a list\n'],
     ['is of another version', 'openapi: 2.0.0\npaths: {}\n'],
-    ['holds a reference to itself', 'openapi: 3.1.0\ninfo: {title: x, version: x}\npaths: {}\nx-errata:\n  $ref: openapi.yaml\n'],
+    [
+      'holds a reference to itself',
+      'openapi: 3.1.0\ninfo: {title: x, version: x}\npaths: {}\nx-errata:\n  $ref: openapi.yaml\n',
+    ],
   ])('is a finding, not a stack trace, where openapi.yaml %s', async (_, text) => {
     const { canonical, findings } = await bundleDemo({ 'specs/demo/openapi.yaml': text });
     expect(canonical).toBeUndefined();

@@ -7,23 +7,24 @@ import { joinedKey } from './joinedKey.ts';
  * example for each example of a request, under the same key: pairing by key then yields the whole request.
  */
 export function commonParametersOf(common: JsonObject, operations: readonly Operation[]): JsonObject[] {
-  return Object.values(common).map((node) => {
-    const parameter = asObject(node);
-    const selected = operations.flatMap((operation) => {
-      const { header, value } = asObject(operation.value['x-selector']);
-      return header === parameter['name'] ? [{ operation, value }] : [];
-    });
-    if (selected.length === 0) return parameter;
-    const values = selected.map(({ value }) => value);
-    const examples = selected.flatMap(({ operation, value }) =>
-      requestExampleKeys(operation).map((key) => [joinedKey(operation, key), { value }] as const),
-    );
-    return {
-      ...parameter,
-      schema: { ...asObject(parameter['schema']), enum: values },
-      ...(operations.length > 1 && examples.length > 0 ? { examples: Object.fromEntries(examples) } : {}),
-    };
+  return Object.values(common).map((parameter) => withSelector(asObject(parameter), operations));
+}
+
+function withSelector(parameter: JsonObject, operations: readonly Operation[]): JsonObject {
+  const selected = operations.flatMap((operation) => {
+    const { header, value } = asObject(operation.value['x-selector']);
+    return header === parameter['name'] ? [{ operation, value }] : [];
   });
+  if (selected.length === 0) return parameter;
+  const values = selected.map(({ value }) => value);
+  const examples = selected.flatMap(({ operation, value }) =>
+    requestExampleKeys(operation).map((key) => [joinedKey(operation, key), { value }] as const),
+  );
+  return {
+    ...parameter,
+    schema: { ...asObject(parameter['schema']), enum: values },
+    ...(operations.length > 1 && examples.length > 0 ? { examples: Object.fromEntries(examples) } : {}),
+  };
 }
 
 function requestExampleKeys({ value }: Operation): string[] {

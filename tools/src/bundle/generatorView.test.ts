@@ -1,7 +1,11 @@
+// oxlint-disable unicorn/no-thenable -- `then` is a keyword of JSON Schema
 import { describe, expect, it } from 'vitest';
 import { generatorView } from './generatorView.ts';
 
-const envelope = { type: 'object', properties: { Response: { required: ['Error'], properties: { Error: { type: 'object' } } } } };
+const envelope = {
+  type: 'object',
+  properties: { Response: { required: ['Error'], properties: { Error: { type: 'object' } } } },
+};
 const success = {
   type: 'object',
   required: ['Response'],
@@ -40,7 +44,12 @@ describe('the view for openapi-generator', () => {
   });
 
   it('has no conditions', () => {
-    const { media } = view({ type: 'object', if: { required: ['A'] }, then: { required: ['B'] }, anyOf: [{ required: ['A'] }] });
+    const { media } = view({
+      type: 'object',
+      if: { required: ['A'] },
+      then: { required: ['B'] },
+      anyOf: [{ required: ['A'] }],
+    });
     expect(media['schema']).toEqual({ type: 'object' });
   });
 

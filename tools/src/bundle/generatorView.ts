@@ -19,8 +19,12 @@ export function generatorView(canonical: JsonObject): JsonObject {
   );
 }
 
-function omitExamples({ example: _, examples: __, ...others }: JsonObject): JsonObject {
-  return others;
+function omitExamples(object: JsonObject): JsonObject {
+  return omit(object, ['example', 'examples']);
+}
+
+function omit(object: JsonObject, names: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }
 
 /** `oneOf: [success, error]` becomes the success, if that is the branch that forbids `Response.Error`. */
@@ -30,10 +34,13 @@ function onlySuccess(mediaType: JsonObject): JsonObject {
   if (!isObject(success)) return mediaType;
   const properties = asObject(success['properties']);
   const response = asObject(properties['Response']);
-  const { Error: _, ...members } = asObject(response['properties']);
+  const members = omit(asObject(response['properties']), ['Error']);
   return {
     ...mediaType,
-    schema: { ...success, properties: { ...properties, Response: { ...response, properties: members } } },
+    schema: {
+      ...success,
+      properties: { ...properties, Response: { ...response, properties: members } },
+    },
   };
 }
 
@@ -47,8 +54,6 @@ function splitNull(schema: JsonObject): JsonObject {
   const split = { ...schema };
   for (const keyword of ['oneOf', 'anyOf']) {
     const variants = asList(schema[keyword]);
-    const isNullable = (variant: unknown): variant is JsonObject =>
-      isObject(variant) && Array.isArray(variant['type']) && variant['type'].includes('null');
     if (!variants.some(isNullable)) continue;
     split[keyword] = [
       ...variants.map((variant) => (isNullable(variant) ? withoutNull(variant) : variant)),
@@ -56,6 +61,10 @@ function splitNull(schema: JsonObject): JsonObject {
     ];
   }
   return split;
+}
+
+function isNullable(variant: unknown): variant is JsonObject {
+  return isObject(variant) && Array.isArray(variant['type']) && variant['type'].includes('null');
 }
 
 function withoutNull(schema: JsonObject): JsonObject {

@@ -75,13 +75,11 @@ function joinHeaders(
 ): [string, JsonObject][] {
   const lists = responses.map(({ operation, value }) => ({
     operation,
-    parameters: Object.entries(asObject(value['headers'])).map(([name, node]) => ({
-      ...follow(document, node, []).value,
-      name,
-      in: 'header',
-    })),
+    parameters: Object.entries(asObject(value['headers'])).map(([name, node]) =>
+      Object.assign({}, follow(document, node, []).value, { name }),
+    ),
   }));
-  return joinParameters(lists).map(({ name, in: _, ...header }) => [String(name), header]);
+  return joinParameters(lists).map(({ name, ...header }) => [String(name), header]);
 }
 
 /** Alternatives of all; nothing where the document's own hold for each. */

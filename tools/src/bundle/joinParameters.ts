@@ -10,17 +10,22 @@ export function joinParameters(
     parameters.map((parameter) => ({ operation, parameter })),
   );
   const groups = Map.groupBy(entries, ({ parameter }) => `${String(parameter['in'])} ${String(parameter['name'])}`);
-  return [...groups.values()].map((group) => {
-    const schemas = new Map(group.map(({ parameter }) => [JSON.stringify(parameter['schema']), parameter['schema']]));
-    const examples = group.flatMap(({ operation, parameter }) =>
-      Object.entries(asObject(parameter['examples'])).map(([key, example]) => [joinedKey(operation, key), example]),
-    );
-    const { examples: _, ...first } = group[0]!.parameter;
-    return {
-      ...first,
-      required: group.length === lists.length && group.every(({ parameter }) => parameter['required'] === true),
-      schema: schemas.size === 1 ? first['schema'] : { anyOf: [...schemas.values()] },
-      ...(examples.length === 0 ? {} : { examples: Object.fromEntries(examples) }),
-    };
-  });
+  return [...groups.values()].map((group) => joinGroup(group, lists.length));
+}
+
+function joinGroup(
+  group: readonly { readonly operation: Operation; readonly parameter: JsonObject }[],
+  operations: number,
+): JsonObject {
+  const schemas = new Map(group.map(({ parameter }) => [JSON.stringify(parameter['schema']), parameter['schema']]));
+  const examples = group.flatMap(({ operation, parameter }) =>
+    Object.entries(asObject(parameter['examples'])).map(([key, example]) => [joinedKey(operation, key), example]),
+  );
+  const { examples: _, ...first } = group[0]!.parameter;
+  return {
+    ...first,
+    required: group.length === operations && group.every(({ parameter }) => parameter['required'] === true),
+    schema: schemas.size === 1 ? first['schema'] : { anyOf: [...schemas.values()] },
+    ...(examples.length === 0 ? {} : { examples: Object.fromEntries(examples) }),
+  };
 }

@@ -26,11 +26,19 @@ describe('mapDocument', () => {
     const document = {
       components: {
         schemas: {
-          A: { properties: { not: { type: 'string' }, schema: { type: 'string' } }, default: { not: {} }, enum: [{ if: {} }] },
+          A: {
+            properties: { not: { type: 'string' }, schema: { type: 'string' } },
+            default: { not: {} },
+            enum: [{ if: {} }],
+          },
         },
       },
       paths: {
-        '/': { get: { responses: { 200: { content: { 'application/json': { examples: { e: { value: { schema: {} } } } } } } } } },
+        '/': {
+          get: {
+            responses: { 200: { content: { 'application/json': { examples: { e: { value: { schema: {} } } } } } } },
+          },
+        },
       },
     };
     const mapped = mapDocument(document, marked);

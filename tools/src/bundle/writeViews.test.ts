@@ -17,9 +17,11 @@ describe('writing the views', () => {
     const root = makeRepository();
     const canonical = join(root, 'specs/dist/demo/canonical.json');
     expect(await write(root)).toEqual(['canonical', 'folded', 'generator', 'types']);
-    const first = { text: readFileSync(canonical, 'utf8'), time: statSync(canonical).mtimeNs };
+    const first = { text: readFileSync(canonical, 'utf8'), time: statSync(canonical, { bigint: true }).mtimeNs };
     expect(await write(root)).toEqual([]);
-    expect({ text: readFileSync(canonical, 'utf8'), time: statSync(canonical).mtimeNs }).toEqual(first);
+    expect({ text: readFileSync(canonical, 'utf8'), time: statSync(canonical, { bigint: true }).mtimeNs }).toEqual(
+      first,
+    );
 
     // An example is in every view but the generator's.
     changeRepository(root, { 'specs/demo/operations/disks/DeleteDisk.yaml': swap('RequestId: r-2', 'RequestId: r-3') });

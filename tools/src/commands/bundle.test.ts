@@ -18,7 +18,9 @@ describe('contracts bundle', () => {
     const { code, printed } = await run(root);
     expect(code).toBe(0);
     expect(printed).toEqual([
-      expect.stringMatching(/^demo: canonical \d+ kB, folded \d+ kB, generator \d+ kB, types \d+ kB in specs\/dist\/demo \(/),
+      expect.stringMatching(
+        /^demo: canonical \d+ kB, folded \d+ kB, generator \d+ kB, types \d+ kB in specs\/dist\/demo \(/,
+      ),
     ]);
     expect((await run(root)).printed[0]).toMatch(/canonical \d+ kB \(same\), folded \d+ kB \(same\)/);
   });
@@ -29,7 +31,9 @@ describe('contracts bundle', () => {
     changeRepository(root, { 'specs/demo/schemas/Disk.yaml': swap('$ref: Disk.yaml', '$ref: Gone.yaml') });
     const { code, printed } = await run(root);
     expect(code).toBe(1);
-    expect(printed[0]).toMatch(/^specs\/demo\/schemas\/Disk.yaml:13:9 {2}dangling-ref .*\n.*\n\n1 finding .*; nothing written.$/);
+    expect(printed[0]).toMatch(
+      /^specs\/demo\/schemas\/Disk.yaml:13:9 {2}dangling-ref .*\n.*\n\n1 finding .*; nothing written.$/,
+    );
     expect(existsSync(join(root, 'specs/dist/demo/canonical.json'))).toBe(true);
   });
 

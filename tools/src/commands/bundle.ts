@@ -40,6 +40,7 @@ export async function bundle(options: ServiceOptions, { root, print, signal }: C
     const results: Bundled[] = [];
     for (const service of services) {
       const start = performance.now();
+      // oxlint-disable-next-line no-await-in-loop -- in turn, so that each prints as it ends
       const result = await bundleOne(root, service, cache);
       results.push(result);
       if (!options.json) print(render(result, performance.now() - start));

@@ -19,7 +19,8 @@ beforeEach(async () => {
 
 afterEach(() => rm(root, { recursive: true }));
 
-const run = (options: Parameters<typeof coverage>[0]) => coverage(options, { root, print: (text) => printed.push(text) });
+const run = (options: Parameters<typeof coverage>[0]) =>
+  coverage(options, { root, print: (text) => printed.push(text) });
 const report = (facts: object[]) =>
   writeFile(join(root, 'coverage/contracts/demo.suite.json'), JSON.stringify({ service: 'demo', facts }));
 const list = { kind: 'operation', id: 'List', exercised: true, passed: true };

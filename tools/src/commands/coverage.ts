@@ -62,11 +62,14 @@ export function coverage(
 const maxNamed = 5;
 
 function explain(row: CoverageRow, min: number): string {
-  const { service, kind, failed, missing } = row;
-  const named = (what: string, ids: readonly string[]): string =>
-    ids.length === 0 ? '' : `; ${what}: ${ids.slice(0, maxNamed).join(', ')}${ids.length > maxNamed ? ' …' : ''}`;
   const share = percentPassed(row).toFixed(1);
-  return `${service} ${kind}: ${share} % is less than ${min} %${named('failed', failed)}${named('not exercised', missing)}`;
+  const gaps = named('failed', row.failed) + named('not exercised', row.missing);
+  return `${row.service} ${row.kind}: ${share} % is less than ${min} %${gaps}`;
+}
+
+function named(what: string, ids: readonly string[]): string {
+  if (ids.length === 0) return '';
+  return `; ${what}: ${ids.slice(0, maxNamed).join(', ')}${ids.length > maxNamed ? ' …' : ''}`;
 }
 
 function readPercent(text: string): number {

@@ -7,7 +7,10 @@ import type { ServiceOptions } from './serviceOptions.ts';
 const list = 'specs/demo/operations/disks/ListDisks.yaml';
 const unfinished = { [list]: swap('summary: List disks', 'summary: <fill in what it does>') };
 
-function run(root: string, options: ServiceOptions = {}): { printed: string[]; end: () => void; code: Promise<number> } {
+function run(
+  root: string,
+  options: ServiceOptions = {},
+): { printed: string[]; end: () => void; code: Promise<number> } {
   const printed: string[] = [];
   const controller = new AbortController();
   onTestFinished(() => controller.abort());
@@ -15,18 +18,14 @@ function run(root: string, options: ServiceOptions = {}): { printed: string[]; e
   return { printed, code, end: () => controller.abort() };
 }
 
-describe('contracts lint', () => {
-  it('is clean with exit code 0', async () => {
-    const { printed, code } = run(makeRepository());
-    expect(await code).toBe(0);
-    expect(printed).toEqual([expect.stringMatching(/^No findings \(demo, \d+\.\d s\)$/)]);
-  });
-
+describe('contracts lint', { timeout: 60_000 }, () => {
   it('prints findings with file, line and remedy, and their number, with exit code 1', async () => {
     const { printed, code } = run(makeRepository(unfinished));
     expect(await code).toBe(1);
     expect(printed[0]).toMatch(
-      new RegExp(`^${list}:2:1  fill-in  /summary is still open.\n    Write what it does.\n\n1 finding in 1 file \\(demo, `),
+      new RegExp(
+        `^${list}:2:1  fill-in  /summary is still open.\n    Write what it does.\n\n1 finding in 1 file \\(demo, `,
+      ),
     );
   });
 

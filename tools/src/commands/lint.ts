@@ -36,7 +36,10 @@ export async function lint(options: ServiceOptions, { root, print, signal }: Com
   const run = async (): Promise<void> => {
     const start = performance.now();
     const found: Finding[] = [];
-    for (const service of services) found.push(...(await lintService(root, service, { thread, cache })));
+    for (const service of services) {
+      // oxlint-disable-next-line no-await-in-loop -- the thread runs one job at a time
+      found.push(...(await lintService(root, service, { thread, cache })));
+    }
     findings = sortFindings(found);
     const summary = summarizeFindings(findings, { services, milliseconds: performance.now() - start });
     print(options.json ? JSON.stringify({ findings }) : render(findings, before, summary));

@@ -24,10 +24,15 @@ describe('contracts', () => {
     expect(output).toMatch(/lint.*\n.*bundle.*\n.*generate/);
   });
 
-  it.each([['lint'], ['bundle'], ['new'], ['new', 'operation'], ['new', 'service']])('explains %s %s with an example', async (...command) => {
-    expect(await runCli([...command, '--help'])).toBe(0);
-    expect(output).toMatch(new RegExp(`Usage: contracts ${command.join(' ')}[^]*Example:\n  contracts ${command.join(' ')}`));
-  });
+  it.each([['lint'], ['bundle'], ['new'], ['new', 'operation'], ['new', 'service']])(
+    'explains %s %s with an example',
+    async (...command) => {
+      expect(await runCli([...command, '--help'])).toBe(0);
+      expect(output).toMatch(
+        new RegExp(`Usage: contracts ${command.join(' ')}[^]*Example:\n  contracts ${command.join(' ')}`),
+      );
+    },
+  );
 
   it('takes help as a command too', async () => {
     expect(await runCli(['help', 'lint'])).toBe(0);

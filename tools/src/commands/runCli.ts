@@ -32,8 +32,9 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 wrong usage or unreadable input.')
     .addHelpText('after', '\nExample:\n  contracts lint --service cfs --watch')
     .helpCommand('help [command]', 'the same as <command> --help');
-  for (const [known, { summary, load }] of Object.entries(commands)) {
-    program.addCommand(known === name ? await load() : new Command(known).description(summary));
+  const called = await commands[name]?.load();
+  for (const [known, { summary }] of Object.entries(commands)) {
+    program.addCommand(known === name && called ? called : new Command(known).description(summary));
   }
   try {
     throwOnExit(program);

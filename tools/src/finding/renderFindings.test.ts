@@ -18,7 +18,12 @@ const finding = (file: string, line: number, rule = 'a-rule'): Finding => ({
 
 describe('findings', () => {
   it('are shown by file, from top to bottom, each once', () => {
-    const findings = sortFindings([finding('b.yaml', 1), finding('a.yaml', 10), finding('a.yaml', 2), finding('b.yaml', 1)]);
+    const findings = sortFindings([
+      finding('b.yaml', 1),
+      finding('a.yaml', 10),
+      finding('a.yaml', 2),
+      finding('b.yaml', 1),
+    ]);
     expect(renderFindings(findings)).toBe(
       [
         'a.yaml:2:3  a-rule  Wrong in a.yaml.',
@@ -52,6 +57,9 @@ describe('findings', () => {
   it('are compared with those of the run before, wherever they moved', () => {
     const stays = finding('a.yaml', 1);
     const [gone, appeared] = [finding('a.yaml', 2), finding('a.yaml', 3)];
-    expect(compareFindings([stays, gone], [{ ...stays, line: 7 }, appeared])).toEqual({ appeared: [appeared], gone: [gone] });
+    expect(compareFindings([stays, gone], [{ ...stays, line: 7 }, appeared])).toEqual({
+      appeared: [appeared],
+      gone: [gone],
+    });
   });
 });

@@ -25,6 +25,7 @@ export class RulesetThread {
     const answer = await new Promise<RulesetAnswer>((resolve, reject) => {
       this.#worker.once('message', resolve);
       this.#worker.once('error', reject);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       this.#worker.postMessage(job);
     });
     this.#worker.removeAllListeners('error');

@@ -8,7 +8,7 @@ import type { ServiceSource } from '../source/ServiceSource.ts';
 /** The texts that a scaffold left to its author. */
 export function findGaps(source: ServiceSource): Finding[] {
   return [...source.files.values()].flatMap((file) =>
-    [...gapsIn(file.value, [])].map(({ path, text }) => ({
+    Array.from(gapsIn(file.value, []), ({ path, text }) => ({
       rule: 'fill-in',
       message: `${toPointer(path)} is still open.`,
       remedy: `Write ${text.slice(gap.length).replace(/>$/, '')}.`,

@@ -7,7 +7,7 @@ import { RulesetThread } from './RulesetThread.ts';
 const list = 'specs/demo/operations/disks/ListDisks.yaml';
 const remove = 'specs/demo/operations/disks/DeleteDisk.yaml';
 
-describe('lint', () => {
+describe('lint', { timeout: 60_000 }, () => {
   const thread = new RulesetThread();
   afterAll(() => thread.close());
   const lintDemo = (changes: Changes): Promise<Finding[]> => lintService(makeRepository(changes), 'demo', { thread });
@@ -57,7 +57,9 @@ describe('lint', () => {
   });
 
   it('names what a scaffold left open, and nothing else on that line', async () => {
-    const [finding, ...others] = await lintDemo({ [list]: swap('summary: List disks', 'summary: <fill in what it does>') });
+    const [finding, ...others] = await lintDemo({
+      [list]: swap('summary: List disks', 'summary: <fill in what it does>'),
+    });
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ rule: 'fill-in', file: list, line: 2, remedy: 'Write what it does.' });
   });

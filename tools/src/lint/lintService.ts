@@ -38,9 +38,11 @@ async function applyRules({ source, canonical, complete }: Bundle, thread: Rules
   if ('finding' in read) return [read.finding];
   const ruleset = thread.run({ canonical, inventory: read.inventory, service: source.service });
   const examples = checkExamples(canonical);
-  return [...(await ruleset), ...examples]
-    .filter((finding) => complete || !isAboutTheWhole(finding))
-    .map(({ pointer, ...finding }) => ({ ...finding, ...locate({ source, canonical }, pointer) }));
+  const place = ({ pointer, ...finding }: BundleFinding): Finding => ({
+    ...finding,
+    ...locate({ source, canonical }, pointer),
+  });
+  return [...(await ruleset), ...examples].filter((finding) => complete || !isAboutTheWhole(finding)).map(place);
 }
 
 /** Where operations had to be left out, what is said of the whole contract would be about the gaps. */

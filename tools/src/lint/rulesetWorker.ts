@@ -11,5 +11,6 @@ parentPort?.on('message', ({ canonical, ...options }: RulesetJob) => {
 });
 
 function answer(message: RulesetAnswer): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort?.postMessage(message);
 }

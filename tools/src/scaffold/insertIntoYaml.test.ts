@@ -37,12 +37,18 @@ describe('insertIntoYaml', () => {
   });
 
   it('adds an item to a list, in quotes where it needs them', () => {
-    expect(insertIntoYaml(text, ['tags'], { value: { name: 'B: more' } })).toContain("text.\n  - name: 'B: more'\n\npaths:");
+    expect(insertIntoYaml(text, ['tags'], { value: { name: 'B: more' } })).toContain(
+      "text.\n  - name: 'B: more'\n\npaths:",
+    );
   });
 
   it.each([
     ['an empty map', 'paths: {} # none\n', 'paths:\n  /c:\n    get:\n      $ref: c.yaml # none\n'],
-    ['a file that does not end with a line', 'paths:\n  /a: 1', 'paths:\n  /a: 1\n  /c:\n    get:\n      $ref: c.yaml\n'],
+    [
+      'a file that does not end with a line',
+      'paths:\n  /a: 1',
+      'paths:\n  /a: 1\n  /c:\n    get:\n      $ref: c.yaml\n',
+    ],
   ])('adds to %s', (_, before, after) => {
     expect(insertIntoYaml(before, ['paths'], { key: '/c', value })).toBe(after);
   });

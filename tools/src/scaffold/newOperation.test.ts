@@ -29,7 +29,7 @@ describe('a new operation', () => {
     );
   });
 
-  it('lints with nothing but what is to be filled in', async () => {
+  it('lints with nothing but what is to be filled in', { timeout: 60_000 }, async () => {
     const root = makeRepository({ ...withoutList, 'specs/demo/schemas/Disk.yaml': null });
     newOperation(root, { service: 'demo', id: 'ListDisks' });
     const thread = new RulesetThread();
@@ -47,7 +47,12 @@ describe('a new operation', () => {
   });
 
   it('adds a second method to a path, and declares the parameters of a path', () => {
-    const root = makeRepository({ [entry]: swap('  X-TC-Action:\n    $ref: ../common/tencent/parameters/X-TC-Action.yaml\n', '  X:\n    $ref: ../common/tencent/parameters/X-TC-Action.yaml\n') });
+    const root = makeRepository({
+      [entry]: swap(
+        '  X-TC-Action:\n    $ref: ../common/tencent/parameters/X-TC-Action.yaml\n',
+        '  X:\n    $ref: ../common/tencent/parameters/X-TC-Action.yaml\n',
+      ),
+    });
     const facts = { service: 'demo', group: 'Disks', section: '1.1', path: '/disks/{disk_id}' };
     const file = newOperation(root, { ...facts, id: 'showDisk', method: 'get' });
     newOperation(root, { ...facts, id: 'removeDisk', method: 'delete' });
@@ -61,7 +66,11 @@ describe('a new operation', () => {
     ['is there already', { id: 'ListDisks' }, /has POST \/#ListDisks already/],
     ['is unknown to the inventory', { id: 'MoveDisk' }, /does not know MoveDisk of demo. Tell --group./],
     ['has a name that is a path', { id: '../../evil', group: 'Disks' }, /is no operationId/],
-    ['is of an unknown service', { service: 'nope', id: 'ListDisks' }, /specs\/nope\/openapi.yaml:1: The file cannot be read/],
+    [
+      'is of an unknown service',
+      { service: 'nope', id: 'ListDisks' },
+      /specs\/nope\/openapi.yaml:1: The file cannot be read/,
+    ],
     ['has an unknown method', { id: 'MoveDisk', group: 'Disks', method: 'MOVE' }, /no method MOVE/],
   ])('is refused, with nothing written, where it %s', (_, wanted, message) => {
     const root = makeRepository();

@@ -23,7 +23,7 @@ describe('a new service', () => {
     expect(text).toContain('- name: Disks\n');
   });
 
-  it('takes operations, and lints with nothing but what is to be filled in', async () => {
+  it('takes operations, and lints with nothing but what is to be filled in', { timeout: 60_000 }, async () => {
     const root = makeRepository(known);
     newService(root, files);
     newOperation(root, { service: 'files', id: 'ListDisks' });

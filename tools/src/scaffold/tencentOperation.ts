@@ -50,7 +50,9 @@ export function tencentOperation({ id, document, section, group }: OperationFact
                 { $ref: '../../../common/tencent/schemas/ErrorEnvelope.yaml' },
               ],
             },
-            examples: { example: { value: { Response: { Name: fillIn('the response'), RequestId: fillIn('the request ID') } } } },
+            examples: {
+              example: { value: { Response: { Name: fillIn('the response'), RequestId: fillIn('the request ID') } } },
+            },
           },
         },
       },

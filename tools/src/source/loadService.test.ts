@@ -48,7 +48,10 @@ describe('a service', () => {
     expect(
       faults({
         'specs/demo/schemas/Size.yaml': '$ref: Disk.yaml#/properties/Size\n',
-        [remove]: swap('description: Which disk.', "description: Which disk.\n            $ref: '../../schemas/Size.yaml'"),
+        [remove]: swap(
+          'description: Which disk.',
+          "description: Which disk.\n            $ref: '../../schemas/Size.yaml'",
+        ),
         [list]: swap(
           '$ref: ../../schemas/Disk.yaml',
           "$ref: 'DeleteDisk.yaml#/requestBody/content/application~1json/schema/properties/Disk%49d'",
@@ -64,9 +67,9 @@ describe('a service', () => {
   });
 
   it('reports the second of two paths that lead to one file', () => {
-    expect(faults({ [entry]: (text) => `${text}  /#Again:\n    post:\n      $ref: operations/disks/ListDisks.yaml\n` })).toEqual([
-      `${entry}:37 duplicate-operation-id`,
-    ]);
+    expect(
+      faults({ [entry]: (text) => `${text}  /#Again:\n    post:\n      $ref: operations/disks/ListDisks.yaml\n` }),
+    ).toEqual([`${entry}:37 duplicate-operation-id`]);
   });
 
   it('reports a file that nothing refers to, and the id that it takes', () => {

@@ -20,29 +20,52 @@ describe('locate', async () => {
   it.each([
     ['what stands in openapi.yaml', '/info/title', 'specs/demo/openapi.yaml:3:3'],
     ['an operation, at its file', '/paths/~1#ListDisks/post', `${operation}:1:1`],
-    ['a member of an operation', '/paths/~1#ListDisks/post/x-source/section', `${operation}:4:35`],
+    ['a member of an operation', '/paths/~1#ListDisks/post/x-source/section', `${operation}:4:36`],
     ['an item of a list', '/paths/~1#ListDisks/post/x-error-codes/0', `${operation}:9:5`],
-    ['a component, by the file it came from', '/components/schemas/Disk/properties/Size', 'specs/demo/schemas/Disk.yaml:7:3'],
-    ['a component of common/', '/components/schemas/ErrorEnvelope', 'specs/common/tencent/schemas/ErrorEnvelope.yaml:1:1'],
-    ['a scheme, which is inlined', '/components/securitySchemes/TC3-HMAC-SHA256/in', 'specs/common/tencent/security/TC3-HMAC-SHA256.yaml:2:1'],
+    [
+      'a component, by the file it came from',
+      '/components/schemas/Disk/properties/Size',
+      'specs/demo/schemas/Disk.yaml:7:3',
+    ],
+    [
+      'a component of common/',
+      '/components/schemas/ErrorEnvelope',
+      'specs/common/tencent/schemas/ErrorEnvelope.yaml:1:1',
+    ],
+    [
+      'a scheme, which is inlined',
+      '/components/securitySchemes/TC3-HMAC-SHA256/in',
+      'specs/common/tencent/security/TC3-HMAC-SHA256.yaml:2:1',
+    ],
     ['a row of the error catalogue', '/x-error-catalogue/common/0/retry', 'specs/common/tencent/errors.yaml:4:3'],
     ['an erratum', '/x-errata/0/evidence', 'specs/demo/errata.yaml:7:3'],
-    ['a common parameter', '/x-common-parameters/X-TC-Action/schema/type', 'specs/common/tencent/parameters/X-TC-Action.yaml:6:3'],
+    [
+      'a common parameter',
+      '/x-common-parameters/X-TC-Action/schema/type',
+      'specs/common/tencent/parameters/X-TC-Action.yaml:6:3',
+    ],
     ['the nearest parent of what is missing', '/paths/~1#ListDisks/post/x-pagination/style', `${operation}:1:1`],
-    ['the nearest parent, deep inside', '/paths/~1#ListDisks/post/requestBody/content/application~1json/schema/required', `${operation}:15:7`],
+    [
+      'the nearest parent, deep inside',
+      '/paths/~1#ListDisks/post/requestBody/content/application~1json/schema/required',
+      `${operation}:15:7`,
+    ],
     ['the whole document', '', 'specs/demo/openapi.yaml:1:1'],
   ])('finds %s', (_, pointer, place) => {
     expect(at(demo, pointer)).toBe(place);
   });
 
   it('stays at a reference to a component, and goes on behind it', () => {
-    const items = '/paths/~1#ListDisks/post/responses/200/content/application~1json/schema/oneOf/0/properties/Response/properties/Disks/items';
+    const items =
+      '/paths/~1#ListDisks/post/responses/200/content/application~1json/schema/oneOf/0/properties/Response/properties/Disks/items';
     expect(at(demo, items)).toBe(`${operation}:44:23`);
     expect(at(demo, `${items}/properties/Size`)).toBe('specs/demo/schemas/Disk.yaml:7:3');
   });
 
   it('gives the pointer inside the file', () => {
-    expect(locate({ source: demo.source, canonical: demo.canonical }, '/paths/~1#ListDisks/post/tags/0').pointer).toBe('/tags/0');
+    expect(locate({ source: demo.source, canonical: demo.canonical }, '/paths/~1#ListDisks/post/tags/0').pointer).toBe(
+      '/tags/0',
+    );
   });
 
   it('tells a data type from an operation of the same name', async () => {
@@ -51,6 +74,8 @@ describe('locate', async () => {
       'specs/demo/operations/disks/DeleteDisk.yaml': null,
       'specs/demo/operations/disks/Disk.yaml': 'operationId: DeleteDisk\nresponses: {}\n',
     });
-    expect(at(await bundleService(loadService(root, 'demo')), '/components/schemas/Disk/type')).toBe('specs/demo/schemas/Disk.yaml:1:1');
+    expect(at(await bundleService(loadService(root, 'demo')), '/components/schemas/Disk/type')).toBe(
+      'specs/demo/schemas/Disk.yaml:1:1',
+    );
   });
 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { parseSourceFile } from './parseSourceFile.ts';
 
 const faults = (text: string) =>
-  parseSourceFile('a.yaml', text).findings.map(({ rule, line, column, message }) => `${line}:${column} ${rule} ${message}`);
+  parseSourceFile('a.yaml', text).findings.map(
+    ({ rule, line, column, message }) => `${line}:${column} ${rule} ${message}`,
+  );
 
 describe('a source file', () => {
   it('is what YAML 1.2 says: no and dates are texts', () => {

@@ -35,7 +35,12 @@ function faulty(
   fault: Pick<Finding, 'message' | 'remedy'>,
   place = { line: 1, column: 1 },
 ): SourceFile {
-  return { path, text, value: undefined, findings: [{ rule: 'yaml-syntax', ...fault, file: path, ...place, pointer: '' }] };
+  return {
+    path,
+    text,
+    value: undefined,
+    findings: [{ rule: 'yaml-syntax', ...fault, file: path, ...place, pointer: '' }],
+  };
 }
 
 function syntaxFindings(path: string, text: string): Finding[] {
@@ -43,10 +48,11 @@ function syntaxFindings(path: string, text: string): Finding[] {
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   // One mistake can be several errors at one place; the first says it.
   const errors = new Map([...document.errors, ...document.warnings].toReversed().map((error) => [error.pos[0], error]));
-  return [...errors.values()].toReversed().map((error) => {
+  const place = (error: YAMLError): Finding => {
     const { line, col } = lineCounter.linePos(openingQuote(document, error.pos[0]) ?? error.pos[0]);
     return { ...describe(error, text), file: path, line: Math.max(line, 1), column: Math.max(col, 1), pointer: '' };
-  });
+  };
+  return [...errors.values()].toReversed().map(place);
 }
 
 /** A quote that is not closed is noticed at the end of the file, where nobody looks for it. */
