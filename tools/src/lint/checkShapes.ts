@@ -20,14 +20,23 @@ const shapes: readonly (readonly [RegExp, string])[] = [
 
 /** Checks each file of a service against the JSON Schema of its kind. */
 export function checkShapes(source: ServiceSource): Finding[] {
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, validateFormats: false, validateSchema: false });
-  for (const name of new Set(shapes.map(([, schema]) => schema))) ajv.addSchema(readSchema(name), name);
   return [...source.files.values()].flatMap((file) => {
     const name = shapes.find(([pattern]) => pattern.test(file.path))?.[1];
-    const validate = name === undefined ? undefined : ajv.getSchema(name);
+    const validate = name === undefined ? undefined : schemas().getSchema(name);
     if (name === undefined || !validate || file.value === undefined || validate(file.value)) return [];
     return direct(validate.errors ?? []).map((error) => describe(file, name, error));
   });
+}
+
+let compiled: Ajv | undefined;
+
+/** Compiled once: `--watch` checks again and again. */
+function schemas(): Ajv {
+  if (compiled) return compiled;
+  // Our own schemas, which a test checks.
+  compiled = new Ajv({ allErrors: true, verbose: true, strict: false, validateFormats: false, validateSchema: false });
+  for (const name of new Set(shapes.map(([, schema]) => schema))) compiled.addSchema(readSchema(name), name);
+  return compiled;
 }
 
 function readSchema(name: string): object {
