@@ -22,7 +22,7 @@ function withSelector(parameter: JsonObject, operations: readonly Operation[]): 
   );
   return {
     ...parameter,
-    schema: { ...asObject(parameter['schema']),  },
+    schema: { ...asObject(parameter['schema']), enum: values },
     ...(operations.length > 1 && examples.length > 0 ? { examples: Object.fromEntries(examples) } : {}),
   };
 }

@@ -8,7 +8,9 @@ export function readReports(root: string): CoverageReport[] {
   const folder = join(root, 'coverage/contracts');
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
   if (files.length === 0) {
-    throw new UsageError('No suite has reported yet. Run the contract tests first: vitest run --project contract-tests.');
+    throw new UsageError(
+      'No suite has reported yet. Run the contract tests first: vitest run --project contract-tests.',
+    );
   }
   return files.toSorted().map((name) => readReport(join(folder, name), name));
 }
@@ -20,5 +22,7 @@ function readReport(path: string, name: string): CoverageReport {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  throw new UsageError(`coverage/contracts/${name} is no report of a suite. Delete it and run the contract tests again.`);
+  throw new UsageError(
+    `coverage/contracts/${name} is no report of a suite. Delete it and run the contract tests again.`,
+  );
 }
