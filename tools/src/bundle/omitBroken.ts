@@ -13,7 +13,7 @@ export function omitBroken(document: JsonObject): { canonical: JsonObject | unde
   for (const { pathKey, method, value } of operationsOf(document)) {
     if (!isBroken(document, value)) (paths[pathKey] ??= {})[method] = value;
   }
-  const canonical = { ...document, paths };
+  const canonical = omitUnused({ ...document, paths });
   return { canonical: isBroken(canonical, canonical) ? undefined : canonical, complete: false };
 }
 

@@ -34,13 +34,17 @@ describe('a service', () => {
   });
 
   it.each([
-    ['finds nothing in its file', 'Disk.yaml#/properties/Nope'],
-    ['leads back to itself', '#/properties/Parent/oneOf/0'],
-    ['leaves specs/', '../../../secret.yaml'],
-    ['leads to another host', 'https://disks.test/Disk.yaml'],
-  ])('reports a reference that %s', (_, target) => {
-    expect(faults({ 'specs/demo/schemas/Disk.yaml': swap('Disk.yaml', `'${target}'`) })).toEqual([
-      'specs/demo/schemas/Disk.yaml:13 dangling-ref',
+    ['finds nothing in its file', 'Disk.yaml#/properties/Nope', 'finds nothing in'],
+    ['leads back to itself', '#/properties/Parent/oneOf/0', 'leads back to itself'],
+    ['leaves specs/', '../../../secret.yaml', 'leads out of specs/'],
+    ['leads to another host', 'https://disks.test/Disk.yaml', 'leads out of specs/'],
+  ])('reports a reference that %s', (_, target, message) => {
+    const root = makeRepository({
+      'secret.yaml': 'type: string\n',
+      'specs/demo/schemas/Disk.yaml': swap('Disk.yaml', `'${target}'`),
+    });
+    expect(loadService(root, 'demo').findings).toMatchObject([
+      { rule: 'dangling-ref', file: 'specs/demo/schemas/Disk.yaml', line: 13, message: expect.stringContaining(message) },
     ]);
   });
 

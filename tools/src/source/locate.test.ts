@@ -70,9 +70,10 @@ describe('locate', async () => {
 
   it('tells a data type from an operation of the same name', async () => {
     const root = makeRepository({
-      'specs/demo/openapi.yaml': swap('disks/DeleteDisk.yaml', 'disks/Disk.yaml'),
-      'specs/demo/operations/disks/DeleteDisk.yaml': null,
-      'specs/demo/operations/disks/Disk.yaml': 'operationId: DeleteDisk\nresponses: {}\n',
+      'specs/demo/openapi.yaml': swap('disks/ListDisks.yaml', 'disks/Disk.yaml'),
+      'specs/demo/operations/disks/ListDisks.yaml': null,
+      'specs/demo/operations/disks/Disk.yaml':
+        'operationId: ListDisks\nresponses:\n  default:\n    description: All.\n    content:\n      application/json:\n        schema:\n          $ref: ../../schemas/Disk.yaml\n',
     });
     expect(at(await bundleService(loadService(root, 'demo')), '/components/schemas/Disk/type')).toBe(
       'specs/demo/schemas/Disk.yaml:1:1',
