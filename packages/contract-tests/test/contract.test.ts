@@ -33,7 +33,9 @@ describe.each(contractServices)('the contract of %s', (service) => {
   it('lets no request through to the network', async () => {
     // MSW reports it there, besides failing the request.
     vi.spyOn(console, 'error').mockImplementation(() => {});
-    await expect(fetch('https://nowhere.invalid/')).rejects.toThrow('Failed to fetch');
+    await expect(fetch('https://nowhere.invalid/')).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('onUnhandledFrame') },
+    });
   });
 
   describe.each(contract.operations.map((operation) => [operation.id, operation] as const))('%s', (id, operation) => {
