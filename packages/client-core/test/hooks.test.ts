@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { AttemptEvent, LogEvent } from '../src/index.ts';
 import { createTestClient } from './createTestClient.ts';
 import { envelope, errorEnvelope, read, write } from './exampleService.ts';
@@ -50,6 +50,16 @@ describe('log', () => {
       { type: 'attempt-start', operation, attempt: 3 },
       { type: 'attempt-end', operation, attempt: 3, duration, status: 200, requestId: 'request-1', failure: undefined },
     ]);
+  });
+
+  it('tells of an attempt that took too long as such', async () => {
+    const { endpoint } = await listen(() => undefined);
+    const events: LogEvent[] = [];
+    await expect(
+      createTestClient({ endpoint, timeout: 20, log: (event) => events.push(event) }).call(read),
+    ).rejects.toMatchObject({ name: 'TimeoutError' });
+    await vi.waitUntil(() => events.length > 1);
+    expect(events[1]).toMatchObject({ type: 'attempt-end', failure: { name: 'TimeoutError' } });
   });
 
   it('and onAttempt tell of nothing where nothing was tried', async () => {

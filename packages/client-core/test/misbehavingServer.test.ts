@@ -14,12 +14,16 @@ describe('a connection that breaks', () => {
     ['within a body in chunks', cutAfter(`${HEAD}Transfer-Encoding: chunked\r\n\r\nc\r\n{"Response":\r\n`)],
   ];
 
-  it.each(breaks)('%s is a ConnectionError', async (_, broken) => {
+  it.each(breaks)('%s is a ConnectionError', async (place, broken) => {
     const { endpoint, received } = await listen(broken);
     const error: unknown = await createTestClient({ endpoint, retry: false })
       .call(read)
       .catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ name: 'ConnectionError', operation: read.name, attempts: 1, sent: true });
+    expect(error).toHaveProperty(
+      'message',
+      expect.stringContaining(place.includes('body') ? 'the answer was cut off' : 'no answer'),
+    );
     expect(error).toHaveProperty('cause.message');
     expect(received).toHaveLength(1);
   });
@@ -82,8 +86,25 @@ describe('a connection that cannot be made', () => {
       calls++;
       throw new TypeError('Failed to fetch');
     };
-    await expect(createTestClient({ fetch }).call(write, {})).rejects.toMatchObject({ sent: true, code: undefined });
+    await expect(createTestClient({ fetch }).call(write, {})).rejects.toMatchObject({
+      message: 'CreateCfsFileSystem: no answer (Failed to fetch)',
+      sent: true,
+      code: undefined,
+    });
     expect(calls).toBe(1);
+  });
+});
+
+describe('an answer that breaks off', () => {
+  it('was asked for, whatever the code says', async () => {
+    const lost = Object.assign(new Error('lost'), { code: 'ECONNREFUSED' });
+    const response = Object.defineProperty(new Response(), 'arrayBuffer', { value: () => Promise.reject(lost) });
+    await expect(createTestClient({ fetch: async () => response }).call(write, {})).rejects.toMatchObject({
+      name: 'ConnectionError',
+      code: 'ECONNREFUSED',
+      sent: true,
+      attempts: 1,
+    });
   });
 });
 
@@ -137,6 +158,7 @@ describe('an answer outside the contract', () => {
     ['an empty body', answer('')],
     ['truncated JSON', answer('{"Response":{')],
     ['no service', answer('busy', 503)],
+    ['an internal error', answer('', 500)],
   ] as const)('%s is retried where the operation only reads', async (_, unexpected) => {
     const { endpoint, received } = await listen(unexpected, succeed);
     await createTestClient({ endpoint }).call(read);
@@ -147,6 +169,7 @@ describe('an answer outside the contract', () => {
     ['text', answer('OK')],
     ['a page', answer('<html>', 200)],
     ['a refusal', answer('<html>', 403)],
+    ['a refusal that is cut', answer('{', 400)],
     ['JSON without an envelope', answer('{}')],
   ] as const)('%s is not retried: it would be the same again', async (_, unexpected) => {
     const { endpoint, received } = await listen(unexpected, succeed);

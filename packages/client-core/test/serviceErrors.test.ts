@@ -117,6 +117,17 @@ describe('retries by error code', () => {
   });
 });
 
+describe('credentials that change between attempts', () => {
+  it('leave no token behind', async () => {
+    let keys = 0;
+    const { endpoint, received } = await listen(answer(errorEnvelope('RequestLimitExceeded')), succeed);
+    const key = { secretId: 'AKIDEXAMPLE', secretKey: 'not-a-real-secret' };
+    const provider = async () => (keys++ === 0 ? { ...key, token: 'not-a-real-token' } : key);
+    await createTestClient({ endpoint, credentials: provider }).call(read);
+    expect(received.map(({ headers }) => headers['x-tc-token'])).toEqual(['not-a-real-token', undefined]);
+  });
+});
+
 describe('the budget for retries', () => {
   it('is shared by the calls of a client, so that an outage does not multiply the load', async () => {
     const { endpoint, received } = await listen(answer('', 503));

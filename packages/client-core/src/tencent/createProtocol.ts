@@ -23,7 +23,7 @@ export function createProtocol(
   const signatureMethod = signing === TC3 ? undefined : signing;
   let created: Promise<Protocol> | undefined;
   return async (request) => {
-    // Loaded when it is needed: hardly anyone needs it, and it is as large as the rest.
+    // Loaded when it is needed, for hardly anyone needs it.
     created ??= import('./createParameterProtocol.ts').then(({ createParameterProtocol }) =>
       createParameterProtocol(context, method, signatureMethod),
     );

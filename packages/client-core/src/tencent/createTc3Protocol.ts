@@ -22,6 +22,7 @@ export function createTc3Protocol(
   return (request) => {
     const { query, ...content } = of(request);
     const url = `${origin}/${query ? `?${query}` : ''}`;
+    // A copy: middleware sees the headers of the request, but must not see a signature.
     const common = new Headers(request.headers);
     common.set('content-type', contentType);
     common.set('x-tc-action', request.operation);
@@ -30,7 +31,7 @@ export function createTc3Protocol(
 
     return async (credentials, timestamp) => {
       const authorization = await sign({ method, host, contentType, timestamp, query, ...content }, credentials);
-      // Not in place: middleware can see the headers of the call, but must not see the signature.
+      // Not in place: the key of the next attempt may have no token.
       const headers = new Headers(common);
       for (const [key, value] of Object.entries(tc3Headers(authorization, { timestamp }, credentials))) {
         headers.set(key, value);

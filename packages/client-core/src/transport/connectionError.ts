@@ -17,6 +17,6 @@ export function connectionError(
   // It stands on the error itself, or on the cause that `fetch` wraps.
   const code = cause.code ?? cause.cause?.code;
   const sent = answered || !NOT_SENT.test(code ?? '');
-  const message = `${answered ? 'the answer was cut off' : 'no answer'} (${code ?? cause.message})`;
+  const message = `${answered ? 'the answer was cut off' : 'no answer'} (${code ?? (cause.cause ?? cause).message})`;
   return new ConnectionError(message, { ...attempt, cause, code, sent });
 }

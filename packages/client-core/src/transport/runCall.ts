@@ -31,8 +31,9 @@ export function runCall(
     });
 
   return withDeadline(timeout, request.signal, expire, async (signal, remaining) => {
+    let delay = 0;
     // oxlint-disable no-await-in-loop -- an attempt depends on the one before it
-    for (let delay = 0; ;) {
+    for (;;) {
       attempt++;
       onAttempt?.({ attempt, delay, reason });
       log?.({ type: 'attempt-start', operation, attempt });

@@ -10,6 +10,11 @@ describe('safeCause', () => {
     expect(copy.cause).toMatchObject({ name: 'Error', message: 'connect ECONNREFUSED', code: 'ECONNREFUSED' });
   });
 
+  it('keeps a cause where errors keep it, and adds none', () => {
+    expect(Object.keys(safeCause(new Error('a', { cause: new Error('b') }), []))).toEqual([]);
+    expect(safeCause(new Error('a'), [])).not.toHaveProperty('cause');
+  });
+
   it('leaves behind whatever else hangs on an error', () => {
     const error = Object.assign(new Error('failed'), { request: { headers: {} }, code: 20 });
     expect(safeCause(error, [])).not.toHaveProperty('request');

@@ -13,12 +13,12 @@ export interface SafeCause extends Error {
  */
 export function safeCause(thrown: unknown, secrets: Secrets, depth = 0): SafeCause {
   if (!(thrown instanceof Error)) return new Error(scrub(String(thrown), secrets)) as SafeCause;
-  const copy = new Error();
+  // Causes may form a circle.
+  const cause = thrown.cause && depth < 4 ? safeCause(thrown.cause, secrets, depth + 1) : undefined;
+  const copy = new Error('', cause && { cause });
   for (const key of ['name', 'message', 'stack', 'code']) {
     const value = thrown[key as keyof Error];
     if (typeof value === 'string') Object.defineProperty(copy, key, { value: scrub(value, secrets) });
   }
-  // Causes may form a circle.
-  if (thrown.cause && depth < 4) copy.cause = safeCause(thrown.cause, secrets, depth + 1);
   return copy as SafeCause;
 }

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { pendingTimers } from '../../test/pendingTimers.ts';
+import { sleep } from './sleep.ts';
+
+describe('sleep', () => {
+  it('ends', async () => {
+    const timers = pendingTimers();
+    await expect(sleep(1, new AbortController().signal)).resolves.toBeUndefined();
+    expect(timers.size).toBe(0);
+  });
+
+  it('sets no timer for a signal that has aborted, and clears it when one aborts', () => {
+    const timers = pendingTimers();
+    void sleep(1000, AbortSignal.abort());
+    expect(timers.size).toBe(0);
+    const controller = new AbortController();
+    void sleep(1000, controller.signal);
+    expect(timers.size).toBe(1);
+    controller.abort();
+    expect(timers.size).toBe(0);
+  });
+});
