@@ -8,7 +8,6 @@ import { sortFindings } from '../finding/sortFindings.ts';
 import { summarizeFindings } from '../finding/summarizeFindings.ts';
 import { onSpecChange } from '../generate/onSpecChange.ts';
 import { loadService } from '../source/loadService.ts';
-import type { SourceCache } from '../source/readSourceFile.ts';
 import type { CommandContext } from './CommandContext.ts';
 import { runInRepository } from './runInRepository.ts';
 import { selectServices } from './selectServices.ts';
@@ -34,14 +33,13 @@ interface Bundled {
 /** Bundles once, or until the signal with `watch`. Resolves with the last run's exit code. */
 export async function bundle(options: ServiceOptions, { root, print, signal }: CommandContext): Promise<number> {
   const services = selectServices(root, options.service);
-  const cache: SourceCache = new Map();
   let code = 0;
   const run = async (): Promise<void> => {
     const results: Bundled[] = [];
     for (const service of services) {
       const start = performance.now();
       // oxlint-disable-next-line no-await-in-loop -- in turn, so that each prints as it ends
-      const result = await bundleOne(root, service, cache);
+      const result = await bundleOne(root, service);
       results.push(result);
       if (!options.json) print(render(result, performance.now() - start));
     }
@@ -52,8 +50,8 @@ export async function bundle(options: ServiceOptions, { root, print, signal }: C
   return code;
 }
 
-async function bundleOne(root: string, service: string, cache: SourceCache): Promise<Bundled> {
-  const { canonical, findings } = await bundleService(loadService(root, service, cache));
+async function bundleOne(root: string, service: string): Promise<Bundled> {
+  const { canonical, findings } = await bundleService(loadService(root, service));
   if (!canonical || findings.length > 0) return { service, views: [], findings: sortFindings(findings) };
   return { service, views: await writeViews(root, service, canonical), findings };
 }

@@ -10,6 +10,7 @@ import { type CoverageRow, type InventoryTotals, summarize } from '../coverage/s
 import type { CommandContext } from './CommandContext.ts';
 import { runInRepository } from './runInRepository.ts';
 import { selectServices } from './selectServices.ts';
+import { addServiceOption } from './serviceOptions.ts';
 
 const renderers = {
   table: renderTable,
@@ -28,9 +29,8 @@ export interface CoverageOptions {
 
 /** `contracts coverage` as a command for the program. */
 export function coverageCommand(): Command {
-  return new Command('coverage')
+  return addServiceOption(new Command('coverage'))
     .description('set what the suites exercised against what the documents hold')
-    .option('--service <name>', 'a service; repeat it for several (default: all in specs/)', collect)
     .addOption(new Option('--format <name>', 'how to print it').choices(Object.keys(renderers)).default('table'))
     .option('--json', 'the same as --format json')
     .option('--min <percent>', 'end with exit code 1 where less of a kind has passed', readPercent)
@@ -78,8 +78,4 @@ function readPercent(text: string): number {
     throw new InvalidArgumentError('It must be a number from 0 to 100.');
   }
   return percent;
-}
-
-function collect(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
 }

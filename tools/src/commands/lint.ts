@@ -7,7 +7,6 @@ import { sortFindings } from '../finding/sortFindings.ts';
 import { summarizeFindings } from '../finding/summarizeFindings.ts';
 import { onSpecChange } from '../generate/onSpecChange.ts';
 import { RulesetThread } from '../lint/RulesetThread.ts';
-import type { SourceCache } from '../source/readSourceFile.ts';
 import type { CommandContext } from './CommandContext.ts';
 import { runInRepository } from './runInRepository.ts';
 import { selectServices } from './selectServices.ts';
@@ -29,7 +28,6 @@ export async function lint(options: ServiceOptions, { root, print, signal }: Com
   // Started before anything else is imported: it is what takes longest.
   const thread = new RulesetThread();
   const { lintService } = await import('../lint/lintService.ts');
-  const cache: SourceCache = new Map();
   let before: readonly Finding[] | undefined;
   let findings: readonly Finding[] = [];
 
@@ -38,7 +36,7 @@ export async function lint(options: ServiceOptions, { root, print, signal }: Com
     const found: Finding[] = [];
     for (const service of services) {
       // oxlint-disable-next-line no-await-in-loop -- the thread runs one job at a time
-      found.push(...(await lintService(root, service, { thread, cache })));
+      found.push(...(await lintService(root, service, { thread })));
     }
     findings = sortFindings(found);
     const summary = summarizeFindings(findings, { services, milliseconds: performance.now() - start });

@@ -2,6 +2,10 @@ import { Command, CommanderError } from 'commander';
 
 /** The commands. Each is imported only when it is called: some depend on much. */
 const commands: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
+  update: {
+    summary: 'lint, bundle and generate at once, as after an edit',
+    load: async () => (await import('./update.ts')).updateCommand(),
+  },
   lint: {
     summary: 'find what is wrong in the specs',
     load: async () => (await import('./lint.ts')).lintCommand(),
