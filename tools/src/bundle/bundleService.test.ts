@@ -69,6 +69,14 @@ describe('a bundle', () => {
     expect(findings).toMatchObject([{ rule: 'yaml-syntax' }]);
   });
 
+  it('says which reference it cannot follow', async () => {
+    const { canonical, findings } = await bundleDemo({
+      'specs/demo/openapi.yaml': swap('servers:\n', 'x-list:\n  - $ref: errors.yaml\nservers:\n'),
+    });
+    expect(canonical).toBeUndefined();
+    expect(findings).toMatchObject([{ rule: 'bundle', file: 'specs/demo/openapi.yaml', line: 7 }]);
+  });
+
   it.each([
     ['is no object', '- a list\n'],
     ['is of another version', 'openapi: 2.0.0\npaths: {}\n'],

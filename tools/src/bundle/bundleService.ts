@@ -3,10 +3,12 @@ import type { BaseResolver, Document } from '@redocly/openapi-core';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Finding } from '../finding/Finding.ts';
 import type { JsonObject } from '../ruleset/document/Json.ts';
-import { fromPointer } from '../ruleset/document/JsonPath.ts';
+import { fromPointer, toPointer } from '../ruleset/document/JsonPath.ts';
+import { findReferences } from '../source/findReferences.ts';
+import { locate } from '../source/locate.ts';
 import { locateInFile } from '../source/locateInFile.ts';
 import type { ServiceSource } from '../source/ServiceSource.ts';
-import { omitBroken } from './omitBroken.ts';
+import { omitBroken, targetOf } from './omitBroken.ts';
 
 /** A service's canonical document, and the files that it was made of. */
 export interface Bundle {
@@ -36,7 +38,8 @@ export async function bundleService(source: ServiceSource): Promise<Bundle> {
     // Redocly lets places share one object; written out, each is on its own.
     const document = JSON.parse(JSON.stringify(result.bundle.parsed)) as JsonObject;
     const findings = [...source.findings, ...result.problems.flatMap((problem) => describe(source, problem))];
-    return { source, ...omitBroken(document), findings };
+    const bundle = { source, ...omitBroken(document) };
+    return { ...bundle, findings: bundle.complete || findings.length > 0 ? findings : leftovers(source, document) };
   } catch (error) {
     return { source, canonical: undefined, complete: false, findings: [...source.findings, failure(source, error)] };
   }
@@ -60,6 +63,16 @@ function describe(source: ServiceSource, { message, location }: Problem): Findin
       ...at,
     },
   ];
+}
+
+/** References that lead somewhere and that Redocly left alone all the same, as it does in a list below an extension. */
+function leftovers(source: ServiceSource, document: JsonObject): Finding[] {
+  return findReferences({ path: '', text: '', value: document, findings: [] }).flatMap(({ path, target }) => {
+    if (targetOf(document, target) !== undefined) return [];
+    const message = `The $ref ${target} is not followed here.`;
+    const remedy = 'Write its content out, or, below an extension, make a map of the list.';
+    return [{ rule: 'bundle', message, remedy, ...locate({ source, canonical: document }, toPointer(path)) }];
+  });
 }
 
 function failure(source: ServiceSource, error: unknown): Finding {

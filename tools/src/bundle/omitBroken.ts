@@ -30,7 +30,8 @@ function isBroken(document: JsonObject, value: unknown, visited: Set<string> = n
   return Object.values(value).some((member) => isBroken(document, member, visited));
 }
 
-function targetOf(document: JsonObject, reference: string): unknown {
+/** What a reference leads to inside a document. */
+export function targetOf(document: JsonObject, reference: string): unknown {
   if (!reference.startsWith('#/')) return undefined;
   return fromPointer(reference).reduce<unknown>(
     (parent, key) => (isObject(parent) || Array.isArray(parent) ? (parent as JsonObject)[key] : undefined),

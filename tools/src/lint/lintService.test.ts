@@ -58,10 +58,10 @@ describe('lint', { timeout: 60_000 }, () => {
 
   it('names what a scaffold left open, and nothing else on that line', async () => {
     const [finding, ...others] = await lintDemo({
-      [list]: swap('summary: List disks', 'summary: <fill in what it does>'),
+      [remove]: swap('description: Which disk.', 'description: <fill in what it does>'),
     });
     expect(others).toEqual([]);
-    expect(finding).toMatchObject({ rule: 'fill-in', file: list, line: 2, remedy: 'Write what it does.' });
+    expect(finding).toMatchObject({ rule: 'fill-in', file: remove, line: 19, remedy: 'Write what it does.' });
   });
 
   it('is a finding where the inventory cannot be read', async () => {

@@ -4,7 +4,6 @@ import type { Finding } from '../finding/Finding.ts';
 import { sortFindings } from '../finding/sortFindings.ts';
 import { locate } from '../source/locate.ts';
 import { loadService } from '../source/loadService.ts';
-import type { SourceCache } from '../source/readSourceFile.ts';
 import type { BundleFinding } from './BundleFinding.ts';
 import { checkShapes } from './checkShapes.ts';
 import { findGaps } from './findGaps.ts';
@@ -16,14 +15,14 @@ import type { RulesetThread } from './RulesetThread.ts';
  * read do not hide what is found in the others.
  *
  * @param root absolute path of the repository
- * @param cache files that an earlier call has parsed
+ * @param thread runs the Spectral rules; one serves any number of calls, one after the other
  */
 export async function lintService(
   root: string,
   service: string,
-  { thread, cache }: { readonly thread: RulesetThread; readonly cache?: SourceCache },
+  { thread }: { readonly thread: RulesetThread },
 ): Promise<Finding[]> {
-  const bundle = await bundleService(loadService(root, service, cache));
+  const bundle = await bundleService(loadService(root, service));
   const applied = applyRules(bundle, thread);
   const shapes = checkShapes(bundle.source);
   const gaps = findGaps(bundle.source);

@@ -14,6 +14,17 @@ const path = '  /#ListDisks:\n    post:\n      $ref: operations/disks/ListDisks.
 const withoutList = { [list]: null, [entry]: swap(path, ''), 'specs/demo/errata.yaml': '[]\n' };
 const read = (root: string, file: string): string => readFileSync(join(root, file), 'utf8');
 
+const row = (id: string): string =>
+  JSON.stringify({
+    service: 'demo',
+    document: 'demo-manual',
+    section: id,
+    group: 'Disks',
+    operationId: id,
+    method: 'POST',
+    path: `/#${id}`,
+  });
+
 describe('a new operation', () => {
   it('takes from the inventory what it knows, and stands where the inventory has it', () => {
     const root = makeRepository(withoutList);
@@ -37,6 +48,13 @@ describe('a new operation', () => {
     await thread.close();
     expect(findings.length).toBeGreaterThan(5);
     expect(new Set(findings.map(({ rule, file }) => `${rule} ${file}`))).toEqual(new Set([`fill-in ${list}`]));
+  });
+
+  it('stands between the operations that the document has before and after it', () => {
+    const operations = ['ListDisks', 'ShowDisk', 'DeleteDisk'].map(row);
+    const root = makeRepository({ 'specs/inventory.json': `{"totals": {}, "operations": [${operations.join()}]}` });
+    newOperation(root, { service: 'demo', id: 'ShowDisk' });
+    expect(read(root, entry).match(/^  \/#\w+/gm)).toEqual(['  /#ListDisks', '  /#ShowDisk', '  /#DeleteDisk']);
   });
 
   it('adds the tag of a group that is new', () => {

@@ -29,7 +29,7 @@ export interface NewOperation extends Partial<Omit<OperationFacts, 'id'>> {
  */
 export function newOperation(root: string, wanted: NewOperation): string {
   const entry = `specs/${wanted.service}/openapi.yaml`;
-  const { text, value, findings } = readSourceFile(root, entry, new Map());
+  const { text, value, findings } = readSourceFile(root, entry);
   const [fault] = findings;
   if (fault) throw new UsageError(`${fault.file}:${fault.line}: ${fault.message}`);
   const document = asObject(value);

@@ -44,7 +44,12 @@ describe('a service', () => {
       'specs/demo/schemas/Disk.yaml': swap('Disk.yaml', `'${target}'`),
     });
     expect(loadService(root, 'demo').findings).toMatchObject([
-      { rule: 'dangling-ref', file: 'specs/demo/schemas/Disk.yaml', line: 13, message: expect.stringContaining(message) },
+      {
+        rule: 'dangling-ref',
+        file: 'specs/demo/schemas/Disk.yaml',
+        line: 13,
+        message: expect.stringContaining(message),
+      },
     ]);
   });
 

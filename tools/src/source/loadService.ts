@@ -16,9 +16,9 @@ import type { SourceFile } from './SourceFile.ts';
  * Faults become findings, those of all files at once; nothing is thrown.
  *
  * @param root absolute path of the repository
- * @param cache files that an earlier call has parsed
+ * @param cache files that an earlier call has parsed; without it, those of this process
  */
-export function loadService(root: string, service: string, cache: SourceCache = new Map()): ServiceSource {
+export function loadService(root: string, service: string, cache?: SourceCache): ServiceSource {
   const files = new Map<string, SourceFile>();
   const references: Reference[] = [];
 

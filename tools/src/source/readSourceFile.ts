@@ -6,8 +6,11 @@ import type { SourceFile } from './SourceFile.ts';
 /** Files by path. A file whose text did not change is not parsed again. */
 export type SourceCache = Map<string, SourceFile>;
 
+/** A parsed file depends on nothing but its path and text, so that all runs of a process can share it. */
+const shared: SourceCache = new Map();
+
 /** Reads `path`, which is relative to `root`. A file that cannot be read becomes a finding on its first line. */
-export function readSourceFile(root: string, path: string, cache: SourceCache): SourceFile {
+export function readSourceFile(root: string, path: string, cache: SourceCache = shared): SourceFile {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(root, path)));
