@@ -1,4 +1,3 @@
-// oxlint-disable unicorn/no-thenable -- `then` is a keyword of JSON Schema
 import openapiTS, { astToString } from 'openapi-typescript';
 import { describe, expect, it } from 'vitest';
 import { typesView } from './typesView.ts';

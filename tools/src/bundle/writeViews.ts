@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeGenerated } from '../generate/writeGenerated.ts';
+import { writeGenerated } from '../output/writeGenerated.ts';
 import type { JsonObject } from '../ruleset/document/Json.ts';
 import { views } from './views.ts';
 

@@ -6,7 +6,7 @@ import type { Finding } from '../finding/Finding.ts';
 import { renderFindings } from '../finding/renderFindings.ts';
 import { sortFindings } from '../finding/sortFindings.ts';
 import { summarizeFindings } from '../finding/summarizeFindings.ts';
-import { onSpecChange } from '../generate/onSpecChange.ts';
+import { onSpecChange } from './onSpecChange.ts';
 import { loadService } from '../source/loadService.ts';
 import type { CommandContext } from './CommandContext.ts';
 import { runInRepository } from './runInRepository.ts';

@@ -3,10 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCodeOf } from '../finding/exitCodeOf.ts';
 import { type Generated, generateService } from '../generate/generateService.ts';
-import { onSpecChange } from '../generate/onSpecChange.ts';
+import { onSpecChange } from './onSpecChange.ts';
 import { renderGenerated } from '../generate/renderGenerated.ts';
-import { UsageError } from '../generate/UsageError.ts';
-import type { SourceCache } from '../source/readSourceFile.ts';
+import { UsageError } from './UsageError.ts';
 import type { CommandContext } from './CommandContext.ts';
 import { runInRepository } from './runInRepository.ts';
 import { selectServices } from './selectServices.ts';
@@ -25,14 +24,13 @@ export function generateCommand(): Command {
 /** Generates once, or until the signal with `watch`. Resolves with the last run's exit code. */
 export async function generate(options: ServiceOptions, { root, print, signal }: CommandContext): Promise<number> {
   const services = servicesWithClient(root, options.service);
-  const cache: SourceCache = new Map();
   let code = 0;
   const run = async (): Promise<void> => {
     const results: Generated[] = [];
     for (const service of services) {
       const start = performance.now();
       // oxlint-disable-next-line no-await-in-loop -- in turn, so that each prints as it ends
-      const result = await generateService(root, service, cache);
+      const result = await generateService(root, service);
       results.push(result);
       if (!options.json) print(renderGenerated(result, performance.now() - start));
     }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { UsageError } from '../generate/UsageError.ts';
+import { UsageError } from './UsageError.ts';
 import { findRoot } from '../source/findRoot.ts';
 import type { CommandContext } from './CommandContext.ts';
 

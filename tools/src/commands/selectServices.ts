@@ -1,4 +1,4 @@
-import { UsageError } from '../generate/UsageError.ts';
+import { UsageError } from './UsageError.ts';
 import { listServices } from '../source/listServices.ts';
 
 /** The named services, or all of them. Throws a UsageError for one that there is not. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UsageError } from '../generate/UsageError.ts';
+import { UsageError } from '../commands/UsageError.ts';
 import type { CoverageReport } from './CoverageFact.ts';
 
 /** Reads what the suites wrote to coverage/contracts. Throws a UsageError where there is nothing, or it is no report. */

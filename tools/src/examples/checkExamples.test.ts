@@ -163,7 +163,6 @@ describe('an unknown property', () => {
       properties: { Box: named, Kind: text },
       allOf: [
         { properties: { Box: { minProperties: 1 } } },
-        // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema's keyword
         { if: { required: ['Kind'] }, then: { properties: { Box: { required: ['Name'] } } } },
       ],
     };
@@ -192,7 +191,6 @@ describe('members that belong together', () => {
     ['one with the other', { dependentRequired: { A: ['B'] } }, { A: '1' }, ': The value needs B beside A.'],
     [
       'one if the other has a value',
-      // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema's keyword
       { if: { properties: { A: { const: '1' } }, required: ['A'] }, then: { required: ['B'] } },
       { A: '1' },
       ': B is missing.',

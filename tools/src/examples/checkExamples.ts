@@ -70,6 +70,8 @@ function compiler(closed: ClosedSchemas): (schema: unknown, path: JsonPath) => V
     validateFormats: false,
     // The rule oas3-schema reports a malformed schema, and each validator runs only once or twice.
     validateSchema: false,
+    meta: false,
+    inlineRefs: false,
     code: { optimize: false },
   });
   const validators = new Map<string, ValidateFunction | string>();

@@ -124,7 +124,6 @@ function chooseBranches(document: JsonObject, schema: JsonObject, closed: Record
     const others = branches.filter((_, index) => isNull[index] !== true && fails[index] !== true);
     let choice: unknown = others.length === 1 ? others[0] : { [keyword]: others };
     if (fails.includes(true)) {
-      // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema's keyword
       choice = { if: tellsFailure, then: branches[fails.indexOf(true)], else: choice };
     }
     if (isNull.includes(true)) choice = { if: { type: 'null' }, else: choice };

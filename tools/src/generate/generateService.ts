@@ -6,10 +6,9 @@ import { sortFindings } from '../finding/sortFindings.ts';
 import { toPointer } from '../ruleset/document/JsonPath.ts';
 import { loadService } from '../source/loadService.ts';
 import { locate } from '../source/locate.ts';
-import type { SourceCache } from '../source/readSourceFile.ts';
 import { GenerateError } from './GenerateError.ts';
 import { generateClient } from './generateClient.ts';
-import { type Written, writeGenerated } from './writeGenerated.ts';
+import { type Written, writeGenerated } from '../output/writeGenerated.ts';
 
 /** What became of a service's client. With findings nothing was written, and the old files are as they were. */
 export interface Generated extends Written {
@@ -23,16 +22,11 @@ export interface Generated extends Written {
  * Makes packages/<service>-client/src/generated of specs/<service>, straight from the YAML: bundles on disk may be old.
  *
  * @param root absolute path of the repository
- * @param cache files that an earlier call has parsed
  */
-export async function generateService(
-  root: string,
-  service: string,
-  cache: SourceCache = new Map(),
-): Promise<Generated> {
+export async function generateService(root: string, service: string): Promise<Generated> {
   const folder = `packages/${service}-client/src/generated`;
   const nothing = { service, folder, written: [], removed: [], unchanged: [] };
-  const bundle = await bundleService(loadService(root, service, cache));
+  const bundle = await bundleService(loadService(root, service));
   const { canonical, findings } = bundle;
   if (canonical === undefined || findings.length > 0) return { ...nothing, findings: sortFindings(findings) };
   try {

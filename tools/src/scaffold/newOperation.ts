@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { UsageError } from '../generate/UsageError.ts';
+import { UsageError } from '../commands/UsageError.ts';
 import { readInventory } from '../lint/readInventory.ts';
 import { fileOf } from '../ruleset/document/deviationsOf.ts';
 import { asList, asObject, type JsonObject } from '../ruleset/document/Json.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UsageError } from '../generate/UsageError.ts';
+import { UsageError } from '../commands/UsageError.ts';
 import { readInventory } from '../lint/readInventory.ts';
 import type { JsonObject } from '../ruleset/document/Json.ts';
 import { fillIn } from './fillIn.ts';
