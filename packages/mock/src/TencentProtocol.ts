@@ -162,17 +162,17 @@ export class TencentProtocol implements Protocol {
     if (came !== version) throw new Refusal('NoSuchVersion', `Expected version ${version}, came ${quote(came)}.`);
   }
 
+  /** Where no region is required, one that is sent has no effect. */
   #checkRegion(common: Common): void {
     const { bundle, hosts } = this.#options;
+    if (bundle['x-common-parameters']?.['X-TC-Region']?.required !== true) return;
     const region = common.get('Region');
-    if (region === undefined) {
-      if (bundle['x-common-parameters']?.['X-TC-Region']?.required === true) throw missing(common, 'Region');
-    } else if (hosts.regions?.has(region) === false) {
+    if (region === undefined) throw missing(common, 'Region');
+    if (hosts.regions?.has(region) === false)
       throw new Refusal(
         'UnsupportedRegion',
         `Expected one of the regions ${[...hosts.regions].join(', ')}; came ${quote(region)}.`,
       );
-    }
   }
 
   #readBody(request: WireRequest, common: Common, operation: Operation): Json {

@@ -41,6 +41,10 @@ function readAuthorization(header: string): Authorization {
     throw malformed('Credential must be <SecretId>/<date>/<service>/tc3_request');
   if (!/^\d{4}-\d\d-\d\d$/.test(date)) throw malformed('the date in Credential must look like 2019-02-25');
   const signedHeaders = (named.get('SignedHeaders') ?? '').split(';');
+  if (!signedHeaders.every((name) => /^[-\w!#$%&'*+.^`|~]+$/.test(name) && name === name.toLowerCase()))
+    throw malformed('SignedHeaders must be names of headers in lower case, separated by semicolons');
+  if (signedHeaders.some((name, index) => index > 0 && name <= signedHeaders[index - 1]!))
+    throw malformed('SignedHeaders must be sorted');
   for (const name of ['content-type', 'host'])
     if (!signedHeaders.includes(name)) throw malformed(`SignedHeaders must contain ${name}`);
   const signature = named.get('Signature') ?? '';
