@@ -25,7 +25,16 @@ export interface Bundle {
  * Makes one self-contained OpenAPI document of a service's files: the canonical view. Keys stay in the order in which
  * they were written, so that the same files give the same document. Two components of one name are a finding.
  */
-export async function bundleService(source: ServiceSource): Promise<Bundle> {
+export function bundleService(source: ServiceSource): Promise<Bundle> {
+  const known = bundles.get(source) ?? makeBundle(source);
+  bundles.set(source, known);
+  return known;
+}
+
+/** Lint, bundle and generate of one process share what they make of the same files. */
+const bundles = new WeakMap<ServiceSource, Promise<Bundle>>();
+
+async function makeBundle(source: ServiceSource): Promise<Bundle> {
   if (source.entry.value === undefined)
     return { source, canonical: undefined, complete: false, findings: source.findings };
   try {

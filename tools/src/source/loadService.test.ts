@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Changes, makeRepository, swap } from '../testing/makeRepository.ts';
@@ -104,6 +104,17 @@ describe('a service', () => {
 
   it('is one finding where openapi.yaml is missing', () => {
     expect(faults({ [entry]: null })).toContain(`${entry}:1 unreadable-file`);
+  });
+
+  it('is the same object until a file changes', () => {
+    const root = makeRepository();
+    const before = loadService(root, 'demo');
+    expect(loadService(root, 'demo')).toBe(before);
+    const file = join(root, list);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('List disks', 'List all disks'));
+    const after = loadService(root, 'demo');
+    expect(after).not.toBe(before);
+    expect(after.files.get(remove)).toBe(before.files.get(remove));
   });
 
   it('parses a file again only if it changed', () => {

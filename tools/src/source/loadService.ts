@@ -13,7 +13,8 @@ import type { SourceFile } from './SourceFile.ts';
 
 /**
  * Reads specs/<service>: openapi.yaml, everything that its `$ref`s lead to, and the other YAML files of the folder.
- * Faults become findings, those of all files at once; nothing is thrown.
+ * Faults become findings, those of all files at once; nothing is thrown. As long as no file changes, it gives the same
+ * object.
  *
  * @param root absolute path of the repository
  * @param cache files that an earlier call has parsed; without it, those of this process
@@ -38,10 +39,23 @@ export function loadService(root: string, service: string, cache?: SourceCache):
   const reached = new Set(files.keys());
   for (const path of listYaml(root, `specs/${service}`)) if (!files.has(path)) read(path);
 
+  const key = join(root, entry.path);
+  const last = loaded.get(key);
+  if (last !== undefined && haveSameFiles(last, files)) return last;
+
   const source: ServiceSource = { root, service, entry, files, references, findings: [] };
   const faults = [...[...files.values()].flatMap((file) => file.findings), ...checkReferences(source)];
   const unreached = faults.length === 0 ? checkReach(source, reached) : [];
-  return { ...source, findings: [...faults, ...checkOperationIds(source), ...unreached] };
+  const checked = { ...source, findings: [...faults, ...checkOperationIds(source), ...unreached] };
+  loaded.set(key, checked);
+  return checked;
+}
+
+/** What was loaded last. Files that did not change are the same objects, and so is the service then. */
+const loaded = new Map<string, ServiceSource>();
+
+function haveSameFiles(last: ServiceSource, files: ReadonlyMap<string, SourceFile>): boolean {
+  return last.files.size === files.size && [...files].every(([path, file]) => last.files.get(path) === file);
 }
 
 function listYaml(root: string, folder: string): string[] {
