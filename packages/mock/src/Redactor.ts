@@ -2,24 +2,12 @@ import type { Bundle, Schema } from './Bundle.ts';
 import type { Json } from './Json.ts';
 import { parseParameters } from './Parameter.ts';
 import type { SchemaReader } from './SchemaReader.ts';
+import { plainV1Parameters } from './v1Parameters.ts';
 
 const redacted = '[redacted]';
 
 /** Headers that hold a secret, whatever the service. */
 const secretHeaders: ReadonlySet<string> = new Set(['cookie', 'proxy-authorization', 'x-auth-token']);
-
-/** Common parameters that hold none. */
-const plainParameters: ReadonlySet<string> = new Set([
-  'Action',
-  'Language',
-  'Nonce',
-  'Region',
-  'RequestClient',
-  'SecretId',
-  'SignatureMethod',
-  'Timestamp',
-  'Version',
-]);
 
 /** Copies requests for records, without their secrets. */
 export class Redactor {
@@ -48,7 +36,7 @@ export class Redactor {
   query(query: string, schema: Schema | undefined): string {
     return parseParameters(query)
       .map(([name, value]) => {
-        const shown = plainParameters.has(name) || (schema !== undefined && this.#isPlainPath(schema, name));
+        const shown = plainV1Parameters.has(name) || (schema !== undefined && this.#isPlainPath(schema, name));
         return `${encodeURIComponent(name)}=${shown ? encodeURIComponent(value) : redacted}`;
       })
       .join('&');

@@ -12,6 +12,7 @@ import type { SchemaReader } from './SchemaReader.ts';
 import type { ServerHosts } from './ServerHosts.ts';
 import type { SignatureScheme } from './SignatureScheme.ts';
 import { unfoldParameters } from './unfoldParameters.ts';
+import { v1Parameters } from './v1Parameters.ts';
 import type { WireRequest } from './WireRequest.ts';
 
 export interface TencentProtocolOptions {
@@ -36,25 +37,7 @@ interface Common {
 const maxGetBytes = 32 * 1024;
 const maxSkewSeconds = 300;
 
-/**
- * Common parameters of signature v1. `RequestClient` and `Language` stand in no document; the vendor's SDK sends them,
- * so they are let through.
- */
-const commonParameters: ReadonlySet<string> = new Set([
-  'Action',
-  'Language',
-  'Nonce',
-  'Region',
-  'RequestClient',
-  'SecretId',
-  'Signature',
-  'SignatureMethod',
-  'Timestamp',
-  'Token',
-  'Version',
-]);
-
-/** Tencent API 3.0: one path, the operation in X-TC-Action or Action, errors with status 200. */
+/** Tencent API 3.0: one path, the operation in X-TC-Action or Action, errors in an envelope. */
 export class TencentProtocol implements Protocol {
   readonly #options: TencentProtocolOptions;
   readonly #actions: ReadonlyMap<string, Operation>;
@@ -181,7 +164,7 @@ export class TencentProtocol implements Protocol {
       const own =
         common.carrier === 'headers'
           ? common.parameters
-          : common.parameters.filter(([name]) => !commonParameters.has(name));
+          : common.parameters.filter(([name]) => !v1Parameters.has(name));
       return unfoldParameters(this.#options.reader, operation.body?.schema ?? { type: 'object' }, own);
     }
     expectMediaType(request, 'application/json');

@@ -2,8 +2,7 @@ import spectral from '@stoplight/spectral-core';
 import type { Inventory } from '../ruleset/Inventory.ts';
 import { type JsonPath, toPointer } from '../ruleset/document/JsonPath.ts';
 import type { JsonObject } from '../ruleset/document/Json.ts';
-import { oasRules } from '../ruleset/oasRules.ts';
-import { rules } from '../ruleset/rules.ts';
+import { remediesByRule } from '../ruleset/remediesByRule.ts';
 import { createRuleset } from '../ruleset/ruleset.ts';
 import type { BundleFinding } from './BundleFinding.ts';
 
@@ -25,13 +24,7 @@ export async function runRuleset(
   return results.map(({ code, message, path }) => ({
     rule: String(code),
     message,
-    remedy: remedyOf(String(code)),
+    remedy: remediesByRule[String(code)] ?? 'See the message.',
     pointer: toPointer(path as JsonPath),
   }));
-}
-
-function remedyOf(name: string): string {
-  const own = rules.find((rule) => rule.name === name);
-  const oas = oasRules[name];
-  return own?.remedy ?? (oas && 'remedy' in oas ? oas.remedy : 'See the message.');
 }

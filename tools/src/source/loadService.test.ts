@@ -119,8 +119,7 @@ describe('a service', () => {
 
   it('parses a file again only if it changed', () => {
     const root = makeRepository();
-    const cache = new Map();
-    const first = loadService(root, 'demo', cache);
-    expect(loadService(root, 'demo', cache).files.get(list)).toBe(first.files.get(list));
+    const first = loadService(root, 'demo');
+    expect(loadService(root, 'demo').files.get(list)).toBe(first.files.get(list));
   });
 });

@@ -6,7 +6,6 @@ import { checkReferences } from './checkReferences.ts';
 import { findReferences } from './findReferences.ts';
 import type { Reference } from './findReferences.ts';
 import { targetFile } from './followReference.ts';
-import type { SourceCache } from './readSourceFile.ts';
 import { readSourceFile } from './readSourceFile.ts';
 import type { ServiceSource } from './ServiceSource.ts';
 import type { SourceFile } from './SourceFile.ts';
@@ -17,15 +16,14 @@ import type { SourceFile } from './SourceFile.ts';
  * object.
  *
  * @param root absolute path of the repository
- * @param cache files that an earlier call has parsed; without it, those of this process
  */
-export function loadService(root: string, service: string, cache?: SourceCache): ServiceSource {
+export function loadService(root: string, service: string): ServiceSource {
   const files = new Map<string, SourceFile>();
   const references: Reference[] = [];
 
   /** Adds a file and what it leads to. A target outside specs/ or that does not exist is left to `checkReferences`. */
   const read = (path: string): SourceFile => {
-    const file = readSourceFile(root, path, cache);
+    const file = readSourceFile(root, path);
     files.set(path, file);
     for (const reference of findReferences(file)) {
       references.push(reference);

@@ -3,24 +3,21 @@ import { join } from 'node:path';
 import { parseSourceFile } from './parseSourceFile.ts';
 import type { SourceFile } from './SourceFile.ts';
 
-/** Files by path. A file whose text did not change is not parsed again. */
-export type SourceCache = Map<string, SourceFile>;
-
-/** A parsed file depends on nothing but its path and text, so that all runs of a process can share it. */
-const shared: SourceCache = new Map();
+/** By path. A file depends on nothing but its path and text: one whose text did not change is not parsed again. */
+const parsed = new Map<string, SourceFile>();
 
 /** Reads `path`, which is relative to `root`. A file that cannot be read becomes a finding on its first line. */
-export function readSourceFile(root: string, path: string, cache: SourceCache = shared): SourceFile {
+export function readSourceFile(root: string, path: string): SourceFile {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(root, path)));
   } catch (error) {
     return unreadable(path, error);
   }
-  const known = cache.get(path);
+  const known = parsed.get(path);
   if (known?.text === text) return known;
   const file = parseSourceFile(path, text);
-  cache.set(path, file);
+  parsed.set(path, file);
   return file;
 }
 
