@@ -1,0 +1,45 @@
+import type { Bundle, ErrorRow } from './Bundle.ts';
+import { didYouMean } from './didYouMean.ts';
+import type { Operation } from './Operation.ts';
+
+/** The error codes that a contract documents. */
+export class ErrorCatalogue {
+  readonly #title: string;
+  readonly #service: readonly ErrorRow[];
+  readonly #common: readonly ErrorRow[];
+
+  constructor({ info, 'x-error-catalogue': { service = [], common = [] } = {} }: Bundle) {
+    this.#title = info.title;
+    this.#service = service;
+    this.#common = common;
+  }
+
+  /** The codes that any operation may answer with. */
+  get commonCodes(): readonly string[] {
+    return codesOf(this.#common);
+  }
+
+  /** The codes that are documented for the operation itself. */
+  codes({ errorCodes }: Operation): readonly string[] {
+    return errorCodes ?? codesOf(this.#service);
+  }
+
+  /**
+   * The row of a code, undefined where the operation documents the code and the catalogue has no row of it.
+   * Throws where the operation does not document the code; the message lists what it does.
+   */
+  row(operation: Operation, code: string): ErrorRow | undefined {
+    const own = this.codes(operation);
+    if (!own.includes(code) && !this.commonCodes.includes(code))
+      throw new Error(
+        `${this.#title} documents no error "${code}" for ${operation.id}.${didYouMean(code, [...own, ...this.commonCodes])} ` +
+          `It documents ${own.length === 0 ? 'none' : own.join(', ')} and ${this.commonCodes.length} common codes.`,
+      );
+    return [...this.#service, ...this.#common].find((row) => row.code === code);
+  }
+}
+
+/** A code may stand in several rows. */
+function codesOf(rows: readonly ErrorRow[]): readonly string[] {
+  return [...new Set(rows.map(({ code }) => code))];
+}
