@@ -7,9 +7,14 @@ export type AnswerChoice =
   /** A documented error code, of the operation or common; the message defaults to the catalogue's meaning. */
   | { readonly error: string; readonly message?: string }
   /** A whole body, as it goes over the wire, with the documented status of success. It is not checked. */
-  | { readonly response: Json };
+  | { readonly response: Json }
+  /**
+   * Whatever else may come over HTTP: a gateway's 502, an answer that is no JSON. `Response.error()` breaks the
+   * connection. A permanent choice is copied for each request.
+   */
+  | { readonly http: Response };
 
-/** Chooses by the request; undefined leaves the choice to the contract. */
+/** Chooses by the request, now or later; undefined leaves the choice to the contract. */
 export type AnswerFunction = (request: AnsweredRequest) => AnswerChoice | undefined | Promise<AnswerChoice | undefined>;
 
 /** The valid request that an answer is chosen for. Nothing in it is redacted. */

@@ -1,5 +1,6 @@
 import type { AnswerChoice } from './AnswerChoice.ts';
-import type { Bundle, ErrorRow } from './Bundle.ts';
+import type { Bundle } from './Bundle.ts';
+import { ErrorCatalogue } from './ErrorCatalogue.ts';
 import type { Json } from './Json.ts';
 import type { Operation, ResponseExample } from './Operation.ts';
 import type { Protocol } from './Protocol.ts';
@@ -8,27 +9,25 @@ import type { AnswerRecord } from './RequestRecord.ts';
 export interface Answer {
   readonly record: AnswerRecord;
   readonly body: Json | undefined;
+  /** Sent in place of a body that the contract describes. */
+  readonly http?: Response;
 }
 
 /** Makes answers from what a contract documents. */
 export class AnswerMaker {
-  readonly #title: string;
-  readonly #common: readonly ErrorRow[];
-  readonly #service: readonly ErrorRow[];
+  readonly #catalogue: ErrorCatalogue;
   readonly #protocol: Protocol;
   #requests = 0;
 
   constructor(bundle: Bundle, protocol: Protocol) {
-    this.#title = bundle.info.title;
-    this.#common = bundle['x-error-catalogue']?.common ?? [];
-    this.#service = bundle['x-error-catalogue']?.service ?? [];
+    this.#catalogue = new ErrorCatalogue(bundle);
     this.#protocol = protocol;
   }
 
   /** Throws where the contract does not document the choice for this operation; the message lists what it does. */
   check(operation: Operation, choice: AnswerChoice): void {
     if ('example' in choice) findExample(operation, choice.example);
-    if ('error' in choice) this.#errorRow(operation, choice.error);
+    if ('error' in choice) this.#catalogue.row(operation, choice.error);
   }
 
   chosen(operation: Operation, choice: AnswerChoice): Answer {
@@ -38,7 +37,13 @@ export class AnswerMaker {
         record: { status: operation.successStatus, kind: 'response', name: undefined },
         body: choice.response,
       };
-    const row = this.#errorRow(operation, choice.error);
+    if ('http' in choice)
+      return {
+        record: { status: choice.http.status, kind: 'http', name: undefined },
+        body: undefined,
+        http: choice.http.clone(),
+      };
+    const row = this.#catalogue.row(operation, choice.error);
     return this.#error('error', choice.error, choice.message ?? row?.meaning ?? choice.error, row?.status);
   }
 
@@ -58,22 +63,14 @@ export class AnswerMaker {
     return this.#error('refusal', code, message, undefined);
   }
 
+  /** Counts request IDs from the first again. */
+  reset(): void {
+    this.#requests = 0;
+  }
+
   #error(kind: 'error' | 'refusal', code: string, message: string, status: number | undefined): Answer {
     const reply = this.#protocol.errorReply(code, message, this.#requestId(), status);
     return { record: { status: reply.status, kind, name: code }, body: reply.body };
-  }
-
-  #errorRow(operation: Operation, code: string): ErrorRow | undefined {
-    const common = this.#common.find((row) => row.code === code);
-    const own = this.#service.find((row) => row.code === code);
-    const isDocumented =
-      common !== undefined ||
-      (operation.errorCodes === undefined ? own !== undefined : operation.errorCodes.includes(code));
-    if (isDocumented) return own ?? common;
-    const codes = operation.errorCodes ?? this.#service.map((row) => row.code);
-    throw new Error(
-      `${this.#title} documents no error "${code}" for ${operation.id}. It documents ${listed(codes)} and ${this.#common.length} common codes.`,
-    );
   }
 
   /** Counted, so that a test can expect it; shaped like the service's. */
@@ -91,9 +88,7 @@ function findExample(operation: Operation, key: string): ResponseExample {
   const example = operation.responseExamples.find((candidate) => candidate.key === key);
   if (example !== undefined) return example;
   const keys = operation.responseExamples.map((candidate) => candidate.key);
-  throw new Error(`${operation.id} has no documented response example "${key}". It has ${listed(keys)}.`);
-}
-
-function listed(names: readonly string[]): string {
-  return names.length === 0 ? 'none' : names.join(', ');
+  throw new Error(
+    `${operation.id} has no documented response example "${key}". It has ${keys.length === 0 ? 'none' : keys.join(', ')}.`,
+  );
 }

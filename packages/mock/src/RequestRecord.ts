@@ -26,9 +26,10 @@ export interface SignatureVerdict {
 }
 
 export interface AnswerRecord {
+  /** 0 where the connection was broken. */
   readonly status: number;
-  /** `refusal`: the mock's own error; `empty`: the contract documents no example. */
-  readonly kind: 'example' | 'error' | 'response' | 'refusal' | 'empty';
+  /** `refusal`: the mock's own error; `empty`: the contract documents no example; else as chosen. */
+  readonly kind: 'example' | 'error' | 'response' | 'http' | 'refusal' | 'empty';
   /** Key of the example, or the error code. */
   readonly name: string | undefined;
 }

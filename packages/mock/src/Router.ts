@@ -1,13 +1,16 @@
 import type { AnswerChoice, AnswerFunction, AnswerOptions } from './AnswerChoice.ts';
 import type { Bundle } from './Bundle.ts';
 import type { Problem } from './Refusal.ts';
+import type { RequestRecord } from './RequestRecord.ts';
 import type { WireRequest } from './WireRequest.ts';
 
 /** Answers requests as one contract says. */
 export interface Router {
   readonly bundle: Bundle;
   readonly operationIds: readonly string[];
-  /** What requests did wrong since the router was made or reset. */
+  /** What was asked since the router was made or reset, in the order of the answers: the latest 1000. */
+  readonly requests: readonly RequestRecord[];
+  /** What these requests did wrong. */
   readonly problems: readonly Problem[];
   /**
    * Answers a request. Whatever the request is, this resolves, with the service's own error envelope where something is
@@ -24,6 +27,6 @@ export interface Router {
    * Throws for an operation, example or error code that the contract does not document.
    */
   answer(operationId: string, choice: AnswerChoice | AnswerFunction, options?: AnswerOptions): void;
-  /** Forgets chosen answers and problems. */
+  /** Forgets chosen answers, requests and problems, and counts request IDs from the first again. */
   reset(): void;
 }

@@ -469,7 +469,8 @@ describe('the answer', () => {
   });
 
   it.each([
-    ['ListSecret', { example: 'all' }, 'Vault has no operation "ListSecret".'],
+    ['ListSecret', { example: 'all' }, 'Vault has no operation "ListSecret". Did you mean "ListSecrets"?'],
+    ['ListSecrets', { error: 'RequestLimitExceded' }, 'Did you mean "RequestLimitExceeded"?'],
     ['ListSecrets', { example: 'al' }, 'ListSecrets has no documented response example "al". It has all, by-label.'],
     [
       'ListSecrets',
@@ -478,6 +479,21 @@ describe('the answer', () => {
     ],
   ])('cannot be chosen where it is not documented: %s %o', (operationId, choice, message) => {
     expect(() => createRouter(vault).answer(operationId, choice)).toThrow(message);
+  });
+
+  it('can be anything that comes over HTTP, for the next request or for all', async () => {
+    const router = createRouter(vault, { clock });
+    router.answer('ListSecrets', { http: new Response('busy', { status: 503 }) }, { always: true });
+    router.answer('ListSecrets', { http: Response.error() });
+    const ask = async () => router.handle(await tc3Request(list));
+    const answers = await inTurn(3, ask);
+    expect(answers.map(({ type, status }) => [type, status])).toEqual([
+      ['error', 0],
+      ['default', 503],
+      ['default', 503],
+    ]);
+    expect(await Promise.all(answers.slice(1).map((answer) => answer.text()))).toEqual(['busy', 'busy']);
+    expect(router.requests[0]!.answer).toEqual({ status: 0, kind: 'http', name: undefined });
   });
 
   it('tells of an answer function that throws', async () => {
@@ -550,11 +566,35 @@ describe('records', () => {
     });
   });
 
-  it('and their problems are forgotten by a reset', async () => {
-    const { router } = await send(tc3Request({ ...create, body: {} }));
-    expect(router.problems).not.toEqual([]);
+  it('are kept until a reset, with their problems', async () => {
+    const router = createRouter(vault, { clock });
+    const refused = async () => (await router.handle(await tc3Request({ ...create, body: {} }))).json();
+    const first = await refused();
+    await router.handle(await tc3Request(create));
+    expect(router.requests.map(({ problems }) => problems.length)).toEqual([2, 0]);
+    expect(router.problems).toEqual(router.requests[0]!.problems);
     router.reset();
-    expect(router.problems).toEqual([]);
+    expect([router.requests, router.problems]).toEqual([[], []]);
+    // What a test sees does not depend on those before it.
+    expect(await refused()).toEqual(first);
+  });
+
+  it('are kept of the latest 1000 requests, so that a server may run for long', async () => {
+    const router = createRouter(vault, { clock });
+    const request = {
+      method: 'PUT',
+      origin: 'https://vault.test',
+      host: 'vault.test',
+      query: '',
+      body: new Uint8Array(),
+    };
+    await Promise.all(
+      Array.from({ length: 1002 }, (_, index) =>
+        router.handleWire({ ...request, headers: new Headers(), path: `/${index}` }),
+      ),
+    );
+    expect(router.requests).toHaveLength(1000);
+    expect(router.requests.at(-1)!.url).toBe('https://vault.test/1001');
   });
 
   it('show how far a refused request came', async () => {

@@ -3,6 +3,7 @@ import { AnswerBook } from './AnswerBook.ts';
 import { type Answer, AnswerMaker } from './AnswerMaker.ts';
 import { BodyValidator } from './BodyValidator.ts';
 import type { Bundle } from './Bundle.ts';
+import { didYouMean } from './didYouMean.ts';
 import { documentedExample } from './documentedExample.ts';
 import { loadBundle } from './loadBundle.ts';
 import { type MockCredentials, mockCredentials } from './MockCredentials.ts';
@@ -42,6 +43,9 @@ export function createRouter(service: string | Bundle, options: RouterOptions = 
 
 const maxProblemsShown = 5;
 
+/** More than a test sends, and little enough for a server that runs for weeks. */
+const maxRequestsKept = 1000;
+
 /** Statuses that HTTP gives no body. */
 const bodyless: ReadonlySet<number> = new Set([204, 205, 304]);
 
@@ -56,7 +60,7 @@ class BundleRouter implements Router {
   readonly #redactor: Redactor;
   readonly #maker: AnswerMaker;
   readonly #book = new AnswerBook();
-  #problems: Problem[] = [];
+  #requests: readonly RequestRecord[] = [];
 
   constructor(
     bundle: Bundle,
@@ -77,8 +81,12 @@ class BundleRouter implements Router {
     return this.#table.operations.map(({ id }) => id);
   }
 
+  get requests(): readonly RequestRecord[] {
+    return this.#requests;
+  }
+
   get problems(): readonly Problem[] {
-    return this.#problems;
+    return this.#requests.flatMap(({ problems }) => problems);
   }
 
   async handle(request: Request): Promise<Response> {
@@ -91,7 +99,7 @@ class BundleRouter implements Router {
       body: undefined,
       signature: { scheme: undefined, verdict: 'unchecked' },
     };
-    const problems: Problem[] = [];
+    let problems: readonly Problem[] = [];
     let example: string | undefined;
     let answer: Answer;
     try {
@@ -100,11 +108,12 @@ class BundleRouter implements Router {
       answer = await this.#choose(call, example, request);
     } catch (error) {
       const refusal = error instanceof Refusal ? error : unexpected(error);
-      problems.push(...refusal.problems);
+      problems = refusal.problems;
       answer = this.#maker.refusal(refusal.code, refusal.message);
     }
-    this.#problems.push(...problems);
-    this.#onRequest?.(this.#record(request, progress, example, answer, problems));
+    const record = this.#record(request, progress, example, answer, problems);
+    this.#requests = [...this.#requests.slice(1 - maxRequestsKept), record];
+    this.#onRequest?.(record);
     return this.#respond(answer);
   }
 
@@ -115,14 +124,17 @@ class BundleRouter implements Router {
   answer(operationId: string, choice: AnswerChoice | AnswerFunction, options: AnswerOptions = {}): void {
     const operation = this.#table.byId(operationId);
     if (operation === undefined)
-      throw new Error(`${this.bundle.info.title} has no operation "${operationId}". Names are case-sensitive.`);
+      throw new Error(
+        `${this.bundle.info.title} has no operation "${operationId}".${didYouMean(operationId, this.operationIds)}`,
+      );
     if (typeof choice !== 'function') this.#maker.check(operation, choice);
     this.#book.write(operationId, choice, options);
   }
 
   reset(): void {
     this.#book.clear();
-    this.#problems = [];
+    this.#maker.reset();
+    this.#requests = [];
   }
 
   #createProtocol(credentials: readonly MockCredentials[], verifySignature: boolean): Protocol {
@@ -198,7 +210,8 @@ class BundleRouter implements Router {
     };
   }
 
-  #respond({ record, body }: Answer): Response {
+  #respond({ record, body, http }: Answer): Response {
+    if (http !== undefined) return http;
     const headers = new Headers({ date: new Date(this.#clock()).toUTCString() });
     if (body === undefined || bodyless.has(record.status))
       return new Response(null, { status: record.status, headers });
