@@ -1,42 +1,85 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { CommonClient } from 'tencentcloud-sdk-nodejs-common';
 import { describe, expect, it } from 'vitest';
+import { listRoutes } from './listRoutes.ts';
+import { loadBundle } from './loadBundle.ts';
 import { mockCredentials } from './MockCredentials.ts';
 import { runCli, UsageError } from './runCli.ts';
 
 async function run(...args: string[]) {
   const lines: string[] = [];
-  const server = await runCli(args, (line) => lines.push(line));
-  return { lines, server };
+  const mock = await runCli(args, (line) => lines.push(line));
+  return { lines, mock };
+}
+
+function sdk(url: string): CommonClient {
+  return new CommonClient(new URL(url).host, '2019-07-19', {
+    credential: { ...mockCredentials },
+    profile: { httpProfile: { protocol: 'http://' } },
+  });
 }
 
 describe('cloud-contracts-mock', () => {
-  it('explains itself, with an example', async () => {
-    const { lines, server } = await run('--help');
-    expect(server).toBeUndefined();
-    expect(lines.join('\n')).toContain('cloud-contracts-mock --service cfs --port 8080');
+  it('explains itself, with examples', async () => {
+    const { lines, mock } = await run('--help');
+    expect(mock).toBeUndefined();
+    expect(lines.join('\n')).toContain('npx @cloud-contracts/mock --service cfs --port 8080\n');
   });
 
-  it('says how many operations it serves and where, and what each request became', async () => {
-    const { lines, server } = await run('--service', 'cfs');
+  it('says how many operations it serves and where, what each request became, and why it stops', async () => {
+    const { lines, mock } = await run('--service', 'cfs');
+    expect(lines.splice(0)).toEqual([
+      expect.stringMatching(
+        /^Tencent Cloud File Storage 2019-07-19: \d+ operations\nListening on http:\/\/127.0.0.1:\d+$/,
+      ),
+    ]);
+    await sdk(mock!.url).request('DescribeCfsSnapshots', { FileSystemId: 'cfs-12345' });
+    await expect(sdk(mock!.url).request('DescribeCfsSnapshots', { Limit: 'x' })).rejects.toThrow('expected integer');
+    await mock!.stop('SIGINT');
     expect(lines).toEqual([
-      expect.stringMatching(/^Tencent Cloud File Storage 2019-07-19: \d+ operations$/),
-      `Listening on ${server!.url}`,
+      'POST / DescribeCfsSnapshots -> 200 example list-snapshots, signature valid',
+      'POST / DescribeCfsSnapshots -> 200 refusal InvalidParameter, signature valid: DescribeCfsSnapshots /Limit: expected integer, came "x" (string)',
+      'SIGINT: stopping. A second signal ends the mock at once.',
     ]);
-    const client = new CommonClient(new URL(server!.url).host, '2019-07-19', {
-      credential: { ...mockCredentials },
-      profile: { httpProfile: { protocol: 'http://' } },
-    });
-    await client.request('DescribeCfsSnapshots', { FileSystemId: 'cfs-12345' });
-    await expect(client.request('DescribeCfsSnapshots', { Limit: 'x' })).rejects.toThrow('expected integer');
-    await server!.close();
-    expect(lines.slice(2)).toEqual([
-      'POST DescribeCfsSnapshots 200 example list-snapshots signature=valid',
-      'POST DescribeCfsSnapshots 200 refusal InvalidParameter signature=valid: DescribeCfsSnapshots /Limit: expected integer, came "x" (string)',
+  });
+
+  it('writes the same as lines of JSON, without secrets', async () => {
+    const { lines, mock } = await run('--service', 'cfs', '--json');
+    await sdk(mock!.url).request('DescribeCfsSnapshots', { FileSystemId: 'cfs-12345' });
+    await mock!.stop('SIGINT');
+    const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      { time, event: 'listening', url: mock!.url, services: ['cfs'] },
+      expect.objectContaining({
+        time,
+        event: 'request',
+        operationId: 'DescribeCfsSnapshots',
+        body: { FileSystemId: 'cfs-12345' },
+        documentedExample: 'list-snapshots',
+        answer: { status: 200, kind: 'example', name: 'list-snapshots' },
+        problems: [],
+      }),
+      { time, event: 'stopping', signal: 'SIGINT' },
     ]);
+    expect(lines[1]).toContain('Signature=[redacted]');
+  });
+
+  it('takes unsigned requests where it is told to', async () => {
+    const { lines, mock } = await run('--service', 'cfs', '--no-verify-signature');
+    const headers = { 'x-tc-action': 'DescribeCfsFileSystems', 'x-tc-version': '2019-07-19' };
+    const body = '{}';
+    await fetch(mock!.url, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body });
+    await mock!.stop('SIGINT');
+    expect(lines[1]).toBe('POST / DescribeCfsFileSystems -> 200 example list-file-systems, signature unchecked');
+  });
+
+  it('lists routes in place of serving them, as a table or as one document', async () => {
+    const table = await run('--service', 'cfs', '--routes');
+    expect(table.mock).toBeUndefined();
+    expect(table.lines.join('\n')).toMatch(
+      /^DescribeCfsFileSystems +POST +\/ +X-TC-Action: DescribeCfsFileSystems +13 /m,
+    );
+    const { lines } = await run('--service', 'cfs', '--routes', '--json');
+    expect(JSON.parse(lines.join('\n'))).toEqual([{ service: 'cfs', ...listRoutes(loadBundle('cfs')) }]);
   });
 
   it.each([
@@ -45,26 +88,12 @@ describe('cloud-contracts-mock', () => {
     [['--service', 'cfs', '--port', '65536'], '--port must be 0 to 65535, not "65536".'],
     [['--sevrice', 'cfs'], "Unknown option '--sevrice'"],
     [['cfs'], 'See --help.'],
+    [['--service', 'nothing'], 'There is no bundle of "nothing" in @cloud-contracts/specs, which has cfs'],
+    [['--service', 'CFS'], 'Did you mean "cfs"?'],
+    [['--service', 'cfs/folded'], 'There is no bundle of "cfs/folded"'],
   ])('refuses %j', async (args, message) => {
     const outcome = run(...args);
     await expect(outcome).rejects.toThrow(UsageError);
     await expect(outcome).rejects.toThrow(message);
-  });
-
-  it('names a service that it does not have', async () => {
-    await expect(run('--service', 'nothing')).rejects.toThrow('There is no bundle of "nothing"');
-  });
-
-  it.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s', async (signal) => {
-    const cli = spawn(process.execPath, [fileURLToPath(new URL('cli.ts', import.meta.url)), '--service', 'cfs']);
-    const exit = once(cli, 'exit');
-    for await (const line of createInterface(cli.stdout)) if (line.startsWith('Listening on ')) cli.kill(signal);
-    expect(await exit).toEqual([0, null]);
-  });
-
-  it('exits with 2 for wrong usage', async () => {
-    const cli = spawn(process.execPath, [fileURLToPath(new URL('cli.ts', import.meta.url)), '--port', '1']);
-    const [[code], [text]] = await Promise.all([once(cli, 'exit'), once(cli.stderr, 'data')]);
-    expect([code, String(text)]).toEqual([2, 'Name a service with --service, such as --service cfs.\n']);
   });
 });

@@ -1,22 +1,37 @@
 import { parseArgs } from 'node:util';
+import type { Bundle } from './Bundle.ts';
+import { createRouter } from './createRouter.ts';
+import { formatRoutes } from './formatRoutes.ts';
+import { healthPath } from './health.ts';
+import { listRoutes } from './listRoutes.ts';
+import { loadBundle } from './loadBundle.ts';
+import { logLine } from './logLine.ts';
 import { mockCredentials } from './MockCredentials.ts';
-import type { RequestRecord } from './RequestRecord.ts';
-import { type MockServer, startServer } from './startServer.ts';
+import type { Router } from './Router.ts';
+import { startServer } from './startServer.ts';
 
-const help = `Serves the contract of a cloud service over HTTP.
+const help = `Serves the contract of a cloud service over HTTP, for clients in any language.
 
-Usage: cloud-contracts-mock --service <name> [options]
+Usage: npx @cloud-contracts/mock --service <name> [options]
 
-  --service <name>  service to serve, such as cfs; may be given several times
-  --port <number>   port to listen on; a free one unless given
-  --host <address>  address to listen on; 127.0.0.1 unless given
-  --help            show this text
+  --service <name>       service to serve, such as cfs; may be given several times
+  --port <number>        port to listen on; a free one unless given
+  --host <address>       address to listen on; 127.0.0.1 unless given
+  --no-verify-signature  take requests with any signature or none
+  --routes               list operations, examples and numbers of error codes, and end
+  --json                 write JSON: one document of routes, or one line for each event
+  --help                 show this text
 
-Requests must be signed with SecretId ${mockCredentials.secretId} and SecretKey ${mockCredentials.secretKey}.
+Examples:
+  npx @cloud-contracts/mock --service cfs --port 8080
+  npx @cloud-contracts/mock --service cfs --routes
+
+Requests are signed with SecretId ${mockCredentials.secretId} and SecretKey ${mockCredentials.secretKey}.
 A request chooses its answer with the header x-mock-example: <key> or x-mock-error: <code>.
+GET ${healthPath} answers 200 as soon as the mock listens.
 
-Example:
-  cloud-contracts-mock --service cfs --port 8080
+Exit codes: 0 after SIGINT or SIGTERM, 1 if it cannot listen, 2 for wrong usage.
+On a signal, requests in flight are answered first; a second signal ends the mock at once.
 `;
 
 /** Wrong usage of the command; the message says what to do. */
@@ -24,27 +39,48 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+export interface RunningMock {
+  /** Such as `http://127.0.0.1:49152`. */
+  readonly url: string;
+  /** Says so, answers what is in flight, and closes. */
+  stop(signal: string): Promise<void>;
+}
+
 /**
- * Runs the command with its arguments and writes lines to `print`. Gives the server that it started, or undefined where
+ * Runs the command with its arguments and writes lines to `print`. Gives the mock that it started, or undefined where
  * there is nothing to run. Throws a UsageError for wrong arguments.
  */
-export async function runCli(args: readonly string[], print: (line: string) => void): Promise<MockServer | undefined> {
-  const values = readArguments(args);
+export async function runCli(args: readonly string[], print: (line: string) => void): Promise<RunningMock | undefined> {
+  const { service: names, json, ...values } = readArguments(args);
   if (values.help) {
     print(help);
     return undefined;
   }
-  if (values.service.length === 0) throw new UsageError('Name a service with --service, such as --service cfs.');
-  const server = await startServer({
-    services: values.service,
-    port: readPort(values.port),
-    ...(values.host === undefined ? {} : { host: values.host }),
-    onRequest: (record) => print(logLine(record)),
-  });
-  for (const { bundle, operationIds } of server.routers)
-    print(`${bundle.info.title} ${bundle.info.version}: ${operationIds.length} operations`);
-  print(`Listening on ${server.url}`);
-  return server;
+  const port = readPort(values.port);
+  const bundles = readBundles(names);
+  if (values.routes) {
+    const lists = bundles.map((bundle, index) => ({ service: names[index], ...listRoutes(bundle) }));
+    print(json ? JSON.stringify(lists, null, 2) : lists.map(formatRoutes).join('\n\n'));
+    return undefined;
+  }
+
+  const tell = (event: string, facts: object, text: string): void =>
+    print(json ? JSON.stringify({ time: new Date().toISOString(), event, ...facts }) : text);
+  const routers = bundles.map((bundle) =>
+    createRouter(bundle, {
+      verifySignature: !values['no-verify-signature'],
+      onRequest: (record) => tell('request', record, logLine(record)),
+    }),
+  );
+  const { url, close } = await startServer({ routers, port, host: values.host });
+  tell('listening', { url, services: names }, `${routers.map(summary).join('\n')}\nListening on ${url}`);
+  return {
+    url,
+    stop(signal) {
+      tell('stopping', { signal }, `${signal}: stopping. A second signal ends the mock at once.`);
+      return close();
+    },
+  };
 }
 
 function readArguments(args: readonly string[]) {
@@ -54,12 +90,15 @@ function readArguments(args: readonly string[]) {
       options: {
         service: { type: 'string', multiple: true, default: [] },
         port: { type: 'string', default: '0' },
-        host: { type: 'string' },
+        host: { type: 'string', default: '127.0.0.1' },
+        'no-verify-signature': { type: 'boolean', default: false },
+        routes: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }).values;
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}. See --help.`);
+    throw new UsageError(`${messageOf(error)}. See --help.`);
   }
 }
 
@@ -69,14 +108,19 @@ function readPort(text: string): number {
   return port;
 }
 
-function logLine({ method, operationId = '-', answer, signature, problems: [problem] }: RequestRecord): string {
-  const fields = [
-    method,
-    operationId,
-    answer.status,
-    answer.kind,
-    answer.name ?? '-',
-    `signature=${signature.verdict}`,
-  ];
-  return problem === undefined ? fields.join(' ') : `${fields.join(' ')}: ${problem.message}`;
+function readBundles(names: readonly string[]): readonly Bundle[] {
+  if (names.length === 0) throw new UsageError('Name a service with --service, such as --service cfs.');
+  try {
+    return names.map(loadBundle);
+  } catch (error) {
+    throw new UsageError(messageOf(error));
+  }
+}
+
+function summary({ bundle: { info }, operationIds }: Router): string {
+  return `${info.title} ${info.version}: ${operationIds.length} operations`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

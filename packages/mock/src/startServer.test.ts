@@ -1,8 +1,7 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
-import { CommonClient } from 'tencentcloud-sdk-nodejs-common';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import cfs from '../test/fixtures/cfs.json' with { type: 'json' };
 import disks from '../test/fixtures/disks.json' with { type: 'json' };
 import vault from '../test/fixtures/vault.json' with { type: 'json' };
@@ -22,89 +21,6 @@ async function start(options: StartServerOptions): Promise<MockServer> {
 
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-
-const signMethods = ['TC3-HMAC-SHA256', 'HmacSHA256', 'HmacSHA1'] as const;
-const reqMethods = ['POST', 'GET'] as const;
-const ways = signMethods.flatMap((signMethod) => reqMethods.map((reqMethod) => ({ signMethod, reqMethod })));
-
-interface SdkOptions {
-  readonly signMethod: (typeof signMethods)[number];
-  readonly reqMethod: (typeof reqMethods)[number];
-  readonly credential?: { secretId: string; secretKey: string; token?: string };
-}
-
-/** The vendor's own client, told nothing but where the mock listens. */
-function sdk(server: MockServer, { signMethod, reqMethod, credential = mockCredentials }: SdkOptions): CommonClient {
-  return new CommonClient(new URL(server.url).host, '2019-07-19', {
-    credential: { ...credential },
-    region: 'ap-guangzhou',
-    profile: { signMethod, httpProfile: { protocol: 'http://', reqMethod } },
-  });
-}
-
-describe("the vendor's SDK", () => {
-  const snapshots = cfs.paths['/#DescribeCfsSnapshots'].post.responses['200'].content['application/json'].examples;
-
-  it.each(ways)('is understood with $signMethod in a $reqMethod', async (way) => {
-    const records: RequestRecord[] = [];
-    const server = await start({ services: [cfs], onRequest: (record) => records.push(record) });
-    const answer = await sdk(server, way).request('DescribeCfsSnapshots', { FileSystemId: 'cfs-12345' });
-    expect(answer).toEqual(snapshots['list-snapshots'].value.Response);
-    expect(records).toMatchObject([
-      { documentedExample: 'list-snapshots', signature: { verdict: 'valid' }, problems: [] },
-    ]);
-  });
-
-  it.each(ways)('may send arrays, numbers and special characters with $signMethod in a $reqMethod', async (way) => {
-    const records: RequestRecord[] = [];
-    const server = await start({ services: [cfs], onRequest: (record) => records.push(record) });
-    const body = {
-      Offset: 0,
-      Limit: 20,
-      OrderField: `a b+c&d=e%20/?#[]@!$'()*,;:"<>\\^|~ 数据 \u{1f600}`,
-      Filters: [
-        { Name: 'zone', Values: ['a', 'b'] },
-        { Name: 'x', Values: ['1'] },
-      ],
-    };
-    await sdk(server, way).request('DescribeCfsSnapshots', body);
-    expect(records).toMatchObject([{ body, signature: { verdict: 'valid' }, problems: [] }]);
-  });
-
-  it.each(ways)('is refused a wrong key with $signMethod in a $reqMethod', async (way) => {
-    const server = await start({ services: [cfs] });
-    const client = sdk(server, { ...way, credential: { ...mockCredentials, secretKey: 'another-fake-secret' } });
-    await expect(client.request('DescribeCfsSnapshots', {})).rejects.toMatchObject({
-      code: 'AuthFailure.SignatureFailure',
-      requestId: '00000000-0000-4000-8000-000000000001',
-    });
-  });
-
-  it.each(ways)('is refused with an old clock with $signMethod in a $reqMethod', async (way) => {
-    const server = await start({ services: [cfs], clock: () => Date.now() + 310_000 });
-    await expect(sdk(server, way).request('DescribeCfsSnapshots', {})).rejects.toMatchObject({
-      code: 'AuthFailure.SignatureExpire',
-    });
-  });
-
-  it.each(ways)('may use a temporary key with $signMethod in a $reqMethod', async (way) => {
-    const credential = { ...mockCredentials, token: 'fake-token' };
-    const server = await start({ services: [cfs], credentials: [credential] });
-    await expect(sdk(server, { ...way, credential }).request('DescribeCfsSnapshots', {})).resolves.toBeDefined();
-    await expect(
-      sdk(server, { ...way, credential: { ...credential, token: 'other' } }).request('DescribeCfsSnapshots', {}),
-    ).rejects.toMatchObject({ code: 'AuthFailure.TokenFailure' });
-  });
-
-  it('hears what is wrong with a body', async () => {
-    const [way] = ways;
-    const server = await start({ services: [cfs] });
-    await expect(sdk(server, way!).request('UpdateCfsRule', { PGroupId: 'pgroup-1' })).rejects.toMatchObject({
-      code: 'MissingParameter',
-      message: 'UpdateCfsRule /RuleId: expected a value, came none.',
-    });
-  });
 });
 
 describe('startServer', () => {
@@ -219,13 +135,77 @@ describe('startServer', () => {
     expect([response.status, await response.text()]).toEqual([500, 'The mock failed: a failed assertion\n']);
   });
 
-  it('closes while a caller is still sending', async () => {
+  it('says where it cannot listen, and why', async () => {
+    await expect(startServer({ services: [cfs], host: '192.0.2.1', port: 8080 })).rejects.toThrow(
+      'Cannot listen on 192.0.2.1, port 8080: this machine does not have the address (EADDRNOTAVAIL).',
+    );
+  });
+
+  it('tells that it is up without a record of it', async () => {
+    const router = createRouter(vault);
+    const { url } = await start({ routers: [router, createRouter(disks, { verifySignature: false })] });
+    const response = await fetch(`${url}/_mock/health`);
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      {
+        status: 'ok',
+        services: [
+          { title: 'Vault', version: '2020-01-01', operations: 3 },
+          { title: 'Disks', version: '1', operations: 9 },
+        ],
+      },
+    ]);
+    await fetch(`${url}/_mock/health`, { method: 'POST' });
+    expect(router.requests.map(({ method }) => method)).toEqual(['POST']);
+  });
+
+  it('sends whatever a test wants to see its code get', async () => {
+    const router = createRouter(disks, { verifySignature: false });
+    const { url } = await start({ routers: [router] });
+    const headers = { 'content-type': 'text/html', 'retry-after': '1' };
+    router.answer('ListVolumes', { http: new Response('<h1>Bad gateway</h1>', { status: 502, headers }) });
+    router.answer('ListVolumes', { http: Response.error() });
+    const gateway = await fetch(`${url}/v2/p-1/volumes/detail`);
+    expect([gateway.status, gateway.headers.get('retry-after'), await gateway.text()]).toEqual([
+      502,
+      '1',
+      '<h1>Bad gateway</h1>',
+    ]);
+    await expect(fetch(`${url}/v2/p-1/volumes/detail`)).rejects.toThrow('fetch failed');
+    expect((await fetch(`${url}/v2/p-1/volumes/detail`)).status).toBe(200);
+  });
+
+  it('answers what is in flight before it closes', async () => {
+    const router = createRouter(disks, { verifySignature: false });
+    const server = await startServer({ routers: [router] });
+    const request = new EventEmitter();
+    router.answer('ListVolumes', async () => {
+      request.emit('received');
+      await once(request, 'answer');
+      return undefined;
+    });
+    const response = fetch(`${server.url}/v2/p-1/volumes/detail`);
+    await once(request, 'received');
+    const closed = server.close();
+    request.emit('answer');
+    expect(await (await response).json()).toEqual({ volumes: [] });
+    await closed;
+    await expect(server.close()).resolves.toBeUndefined();
+  });
+
+  it('does not wait for long for a caller that stops sending', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const server = await startServer({ services: [cfs] });
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
-    await once(socket, 'connect');
-    socket.on('error', () => socket.destroy());
-    socket.write('POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9\r\n\r\n{');
-    await expect(server.close()).resolves.toBeUndefined();
+    socket.write('POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n{');
+    await once(socket, 'data');
+    const closed = server.close();
+    await vi.advanceTimersByTimeAsync(4_999);
+    expect(socket.closed).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    vi.useRealTimers();
+    await closed;
+    await once(socket, 'close');
   });
 
   it('ends idle connections when it closes', async () => {

@@ -1,7 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Bundle } from './Bundle.ts';
 import { createRouter, type RouterOptions } from './createRouter.ts';
+import { asksForHealth, healthReply } from './health.ts';
 import type { Router } from './Router.ts';
 import type { WireRequest } from './WireRequest.ts';
 
@@ -23,9 +25,11 @@ export interface MockServer {
   /** Such as `http://127.0.0.1:49152`, without a slash at its end. */
   readonly url: string;
   readonly routers: readonly Router[];
-  /** Stops listening and ends open connections. */
+  /** Stops listening, and ends each connection when its request is answered; all that are left after 5 s. */
   close(): Promise<void>;
 }
+
+const maxCloseMs = 5000;
 
 /** One byte more than any service takes: enough to know that a body is too large. */
 const maxKeptBytes = 10 * 1024 * 1024 + 1;
@@ -35,28 +39,49 @@ const maxHeaderSize = 256 * 1024;
 
 /**
  * Serves contracts over HTTP. With several, a request goes to the first that has its operation, else to the first.
- * Rejects where the port is taken, or where a service is unknown.
+ * `GET /_mock/health` tells that it is up.
+ * Rejects where it cannot listen, or where a service is unknown.
  */
 export async function startServer(options: StartServerOptions): Promise<MockServer> {
   const { port = 0, host = '127.0.0.1' } = options;
   const routers = readRouters(options);
+  const unanswered = new Set<ServerResponse>();
   const server = createServer({ maxHeaderSize }, (message, response) => {
+    unanswered.add(response);
+    response.once('close', () => unanswered.delete(response));
     void answer(routers, message, response);
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (cause) => reject(cannotListen(host, port, cause)));
     server.listen(port, host, resolve);
   });
-  return {
-    url: urlOf(server.address() as AddressInfo),
-    routers,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error === undefined ? resolve() : reject(error)));
-        server.closeAllConnections();
-      }),
-  };
+  return { url: urlOf(server.address() as AddressInfo), routers, close: () => close(server, unanswered) };
 }
+
+async function close(server: Server, unanswered: ReadonlySet<ServerResponse>): Promise<void> {
+  if (!server.listening) return;
+  const closed = once(server, 'close');
+  server.close();
+  for (const response of unanswered) if (!response.headersSent) response.setHeader('connection', 'close');
+  const timer = setTimeout(() => server.closeAllConnections(), maxCloseMs);
+  await Promise.all(Array.from(unanswered, (response) => new Promise((resolve) => response.once('close', resolve))));
+  // What is left are connections on which nothing was asked yet.
+  server.closeAllConnections();
+  await closed;
+  clearTimeout(timer);
+}
+
+function cannotListen(host: string, port: number, cause: NodeJS.ErrnoException): Error {
+  const reason = reasons[cause.code ?? ''] ?? 'see the cause';
+  return new Error(`Cannot listen on ${host}, port ${port}: ${reason} (${cause.code}).`, { cause });
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'not allowed; take a port above 1023',
+  EADDRINUSE: 'the port is in use; end what listens there, or take another port',
+  EADDRNOTAVAIL: 'this machine does not have the address',
+  ENOTFOUND: 'there is no such host',
+};
 
 function readRouters(options: StartServerOptions): readonly [Router, ...Router[]] {
   const { services } = options;
@@ -73,15 +98,23 @@ async function answer(
 ): Promise<void> {
   try {
     const request = await readMessage(message);
-    const router = routers.find((candidate) => candidate.claims(request)) ?? routers[0];
-    const reply = await router.handleWire(request);
-    response.writeHead(reply.status, Object.fromEntries(reply.headers));
-    response.end(new Uint8Array(await reply.arrayBuffer()));
+    const reply = asksForHealth(request) ? healthReply(routers) : await route(routers, request);
+    if (reply.type === 'error') {
+      message.socket.destroy();
+      return;
+    }
+    const body = new Uint8Array(await reply.arrayBuffer());
+    response.setHeaders(reply.headers).writeHead(reply.status).end(body);
   } catch (error) {
     // The caller went away, or a hook threw: either way there is no answer of the contract's.
     response.writeHead(500, { 'content-type': 'text/plain' });
     response.end(`The mock failed: ${error instanceof Error ? error.message : String(error)}\n`);
   }
+}
+
+function route(routers: readonly [Router, ...Router[]], request: WireRequest): Promise<Response> {
+  const router = routers.find((candidate) => candidate.claims(request)) ?? routers[0];
+  return router.handleWire(request);
 }
 
 async function readMessage(message: IncomingMessage): Promise<WireRequest> {
