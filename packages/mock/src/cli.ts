@@ -4,7 +4,7 @@ import { runCli, UsageError } from './runCli.ts';
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
 /** One Ctrl+C may come twice: from the terminal, and again from npm, which hands it on. */
-const echoMs = 500;
+const echoMs = 100;
 
 // Who reads the log may leave, as `head` does; the mock goes on.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -208,10 +208,14 @@ describe('startServer', () => {
     await once(socket, 'close');
   });
 
-  it('ends idle connections when it closes', async () => {
+  it('ends connections on which nothing is asked when it closes, without waiting', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
     const server = await startServer({ services: [cfs] });
     await fetch(server.url, { method: 'POST', body: '{}' });
+    const unused = connect(Number(new URL(server.url).port), '127.0.0.1');
+    await once(unused, 'connect');
     await server.close();
+    vi.useRealTimers();
     await expect(fetch(server.url, { method: 'POST' })).rejects.toThrow('fetch failed');
   });
 });
