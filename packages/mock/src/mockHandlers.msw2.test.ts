@@ -2,12 +2,14 @@ import { setupServer } from 'msw-2/node';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import vault from '../test/fixtures/vault.json' with { type: 'json' };
 import { now, tc3Request } from '../test/signedRequest.ts';
+import { createRouter } from './createRouter.ts';
 
 vi.mock('msw', () => import('msw-2'));
 
 const { mockHandlers } = await import('./mockHandlers.ts');
 const { HttpHandler } = await import('msw-2');
-const handlers = mockHandlers(vault, { clock: () => now });
+const router = createRouter(vault, { clock: () => now });
+const handlers = mockHandlers(router);
 const msw = setupServer(...(handlers as unknown as InstanceType<typeof HttpHandler>[]));
 
 beforeAll(() => {
@@ -34,6 +36,11 @@ describe('mockHandlers with MSW 2', () => {
     await expect(fetch('https://vault.ap-tokyo.tencentcloudapi.com/', { method: 'POST' })).rejects.toThrow(
       '[MSW] Cannot bypass a request',
     );
+  });
+
+  it('breaks a connection where it is told to', async () => {
+    router.answer('ListSecrets', { http: Response.error() });
+    await expect(fetch(await tc3Request({ action: 'ListSecrets' }))).rejects.toThrow('Failed to fetch');
   });
 
   it('is not misled by a fragment, which MSW 2 leaves in the URL', async () => {

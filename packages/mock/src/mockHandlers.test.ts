@@ -78,6 +78,16 @@ describe('mockHandlers', () => {
     expect(router.problems).toMatchObject([{ code: 'UnknownParameter', operationId: 'ListSecrets', pointer: '/Nmae' }]);
   });
 
+  it('breaks a connection, or sends what no service would, where it is told to', async () => {
+    const router = createRouter(vault, { clock });
+    msw.use(...mockHandlers(router));
+    router.answer('ListSecrets', { http: Response.error() });
+    router.answer('ListSecrets', { http: new Response('<h1>Bad gateway</h1>', { status: 502 }) });
+    const broken = fetch(await tc3Request({ action: 'ListSecrets' }));
+    await expect(broken).rejects.toMatchObject({ message: 'fetch failed', cause: { type: 'error' } });
+    expect((await fetch(await tc3Request({ action: 'ListSecrets' }))).status).toBe(502);
+  });
+
   it('stands beside handlers of other services', async () => {
     msw.use(...mockHandlers(vault, { clock }), ...mockHandlers(disks, { verifySignature: false }));
     const response = await fetch('https://disks.north.example.com/v2/p-1/volumes/detail');
