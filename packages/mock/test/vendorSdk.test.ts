@@ -75,6 +75,13 @@ describe.each(tencentContracts())("the vendor's SDK and $service", ({ service, b
       await expect(ask(way)).rejects.toMatchObject({ code: 'AuthFailure.SignatureExpire' });
     });
 
+    it('let a request choose its answer by a header', async () => {
+      const headers = { 'x-mock-error': 'RequestLimitExceeded' };
+      await expect(sdk(way).request(first!.id, first!.request, { headers })).rejects.toMatchObject({
+        code: 'RequestLimitExceeded',
+      });
+    });
+
     it('disagree over an unknown action', async () => {
       await expect(sdk(way).request('DescribeNothing', {})).rejects.toMatchObject({ code: 'InvalidAction' });
     });
