@@ -6,6 +6,8 @@ import { plainV1Parameters } from './v1Parameters.ts';
 
 const redacted = '[redacted]';
 
+const NAME = /^[\w.-]+$/;
+
 /** Headers that hold a secret, whatever the service. */
 const secretHeaders: ReadonlySet<string> = new Set(['cookie', 'proxy-authorization', 'x-auth-token']);
 
@@ -37,7 +39,9 @@ export class Redactor {
     return parseParameters(query)
       .map(([name, value]) => {
         const shown = plainV1Parameters.has(name) || (schema !== undefined && this.#isPlainPath(schema, name));
-        return `${encodeURIComponent(name)}=${shown ? encodeURIComponent(value) : redacted}`;
+        if (shown) return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+        // Where a damaged query lost an equals sign, what is left of a signature is a name.
+        return `${value !== '' && NAME.test(name) ? name : redacted}=${redacted}`;
       })
       .join('&');
   }
