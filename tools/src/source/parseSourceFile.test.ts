@@ -35,7 +35,25 @@ describe('a source file', () => {
 
   it('writes aliases out, and refuses one that leads back to itself', () => {
     expect(parseSourceFile('a.yaml', 'a: &x {n: 1}\nb: *x\n').value).toEqual({ a: { n: 1 }, b: { n: 1 } });
-    expect(faults('a: &x\n  b: *x\n')).toHaveLength(1);
+    expect(faults('a: &x\n  b: *x\n')).toEqual([expect.stringMatching(/^1:1 yaml-syntax With its aliases .* endless/)]);
     expect(faults('a: 1\nb: *nowhere\n')).toEqual([expect.stringMatching(/^2:\d+ yaml-syntax .*nowhere/)]);
+  });
+
+  it('refuses a few lines of aliases that stand for more than fits into memory', () => {
+    const lines = Array.from({ length: 12 }, (_, level) => {
+      const item = level === 0 ? 'x' : `*a${level - 1}`;
+      return `a${level}: &a${level} [${Array.from({ length: 12 }, () => item).join(', ')}]\n`;
+    });
+    expect(faults(lines.join(''))).toEqual([expect.stringMatching(/larger than 100000 values/)]);
+  });
+
+  it('names the line of what is wrong behind another fault', () => {
+    const text = `- $ref: x\n${'id: x\n  kind: x\n  decision: more\n    than one line\n'.repeat(2)}- id: y\n  @\n`;
+    const lines = faults(text).map((fault) => Number(fault.split(':', 1)[0]));
+    expect(Math.max(...lines)).toBeGreaterThan(8);
+  });
+
+  it('counts lines as editors do, whatever else YAML takes for the end of one', () => {
+    expect(faults('\r<<: *a\n')).toEqual([expect.stringMatching(/^1:7 yaml-syntax .*unidentified alias/)]);
   });
 });
