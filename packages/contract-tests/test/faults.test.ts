@@ -153,6 +153,16 @@ describe.each(FAULTS)('%s', (_, fault, error, repeated) => {
   });
 });
 
+describe('a connection that is refused', () => {
+  it.each(KINDS)('is an error, and tried again whatever the call, here one that is %s', async (kind) => {
+    const { url, close } = await startServer({ services: ['cfs'] });
+    await close();
+    const cfs = new CfsClient({ endpoint: url, credentials: mockCredentials, retry: { baseDelay: 1 } });
+    const error = { name: 'ConnectionError', code: 'ECONNREFUSED', sent: false, attempts: 3 };
+    await expect(CALLS[kind](cfs)).rejects.toMatchObject(error);
+  });
+});
+
 describe.each(STALLS)('an answer that stalls %s', (_, stall) => {
   it.each(KINDS)('is a TimeoutError, and not repeated, where the call is %s', async (kind) => {
     const { cfs, received, sockets } = await connect([stall], { timeout: 60 });
