@@ -25,6 +25,10 @@ describe('a source file', () => {
     ]);
   });
 
+  it.each(['.inf', '-.Inf', '.NaN'])('holds no number such as %s, which would become null', (number) => {
+    expect(faults(`a: 1\nb: ${number}\n`)).toEqual([expect.stringMatching(/^2:4 yaml-syntax A number is infinite/)]);
+  });
+
   it('has to hold something', () => {
     expect(faults('# nothing yet\n')).toEqual(['1:1 yaml-syntax The file holds nothing.']);
   });

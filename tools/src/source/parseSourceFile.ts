@@ -15,10 +15,8 @@ export function parseSourceFile(path: string, text: string): SourceFile {
   try {
     const [content = null, ...others] = loadAll(text);
     if (others.length > 0) return { path, text, value: undefined, findings: syntaxFindings(path, text) };
-    if (isTooLarge(content)) {
-      const message = `With its aliases written out, the file is endless, or larger than ${MAX_VALUES} values.`;
-      return faulty(path, text, { message, remedy: 'Write it without aliases.' });
-    }
+    const fault = faultOf(content);
+    if (fault !== undefined) return faulty(path, text, fault, fault.at && placeOf(text, text.search(fault.at)));
     // The round trip writes aliases out.
     const value: unknown = JSON.parse(JSON.stringify(content));
     if (value !== null) return { path, text, value, findings: [] };
@@ -29,23 +27,38 @@ export function parseSourceFile(path: string, text: string): SourceFile {
     if (findings.length > 0) return { path, text, value: undefined, findings };
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     const { position = 0 } = (error instanceof YAMLException ? error.mark : undefined) ?? {};
-    const { line, col: column } = countLines(text).linePos(position);
-    const place = { line, column };
-    return faulty(path, text, { message, remedy: 'Write the file as plain YAML 1.2.' }, place);
+    return faulty(path, text, { message, remedy: 'Write the file as plain YAML 1.2.' }, placeOf(text, position));
   }
 }
 
 /** More than any specification holds. A few lines of aliases can stand for more than fits into memory. */
 const MAX_VALUES = 100_000;
 
-function isTooLarge(content: unknown): boolean {
+/** What JSON cannot hold, and a pattern for where it stands. */
+function faultOf(content: unknown): (Pick<Finding, 'message' | 'remedy'> & { readonly at?: RegExp }) | undefined {
   const open = [content];
   let count = 0;
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
     if (typeof value === 'object' && value !== null) for (const member of Object.values(value)) open.push(member);
-    if (++count > MAX_VALUES) return true;
+    if (typeof value === 'number' && !Number.isFinite(value)) {
+      const message = 'A number is infinite or not a number, which JSON cannot express.';
+      return {
+        message,
+        remedy: 'Write a finite number, or leave it out.',
+        at: /(?<=^|[\s,:[{])[-+]?\.(?:inf|nan)\b/im,
+      };
+    }
+    if (++count > MAX_VALUES) {
+      const message = `With its aliases written out, the file is endless, or larger than ${MAX_VALUES} values.`;
+      return { message, remedy: 'Write it without aliases.' };
+    }
   }
-  return false;
+  return undefined;
+}
+
+function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const { line, col: column } = countLines(text).linePos(Math.max(offset, 0));
+  return { line, column };
 }
 
 function faulty(
