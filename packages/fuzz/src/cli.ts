@@ -48,16 +48,18 @@ async function main(): Promise<number> {
   const chosen = values.target?.map(known) ?? names;
   if (values.path !== undefined && chosen.length !== 1) throw new Error('--path needs one --target.');
 
-  if (!values.json) console.log(row('target', 'inputs', 'seconds', 'slowest ms', 'faults'));
+  if (!values.json) console.log('target'.padEnd(width) + cells('inputs', 'seconds', 'slowest ms', 'faults'));
   const reports = [];
   for (const name of chosen) {
+    // At once, to say what is running.
+    if (!values.json) process.stdout.write(name.padEnd(width));
     const share = values.path === undefined ? Math.ceil(runs * targets[name].share) : 1;
     // oxlint-disable-next-line no-await-in-loop -- one after the other: they are timed
     const report = await runTarget(moduleOf(name), { seed, runs: share, path: values.path });
     reports.push({ target: name, ...report });
     if (values.json) continue;
     const { inputs, seconds, slowest, faults } = report;
-    console.log(row(name, String(inputs), seconds.toFixed(1), slowest.toFixed(1), String(faults.length)));
+    console.log(cells(String(inputs), seconds.toFixed(1), slowest.toFixed(1), String(faults.length)));
     for (const fault of faults) {
       console.log(`\nfuzz --target ${name} --seed ${fault.seed} --path ${fault.path}\n${fault.message}\n`);
     }
@@ -78,6 +80,6 @@ function wholeNumber(option: string, value: string): number {
   return Number(value);
 }
 
-function row(name: string, ...cells: readonly string[]): string {
-  return name.padEnd(width) + cells.map((cell) => cell.padStart(11)).join('');
+function cells(...texts: readonly string[]): string {
+  return texts.map((text) => text.padStart(11)).join('');
 }
