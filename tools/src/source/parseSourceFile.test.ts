@@ -35,6 +35,7 @@ describe('a source file', () => {
 
   it('is one document', () => {
     expect(faults('a: 1\n---\nb: 2\n')).toEqual([expect.stringMatching(/^2:1 yaml-syntax ./)]);
+    expect(faults('a\r---\n')).toEqual(['1:1 yaml-syntax The file holds more than one document.']);
   });
 
   it('writes aliases out, and refuses one that leads back to itself', () => {

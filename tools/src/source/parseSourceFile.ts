@@ -14,7 +14,7 @@ import type { SourceFile } from './SourceFile.ts';
 export function parseSourceFile(path: string, text: string): SourceFile {
   try {
     const [content = null, ...others] = loadAll(text);
-    if (others.length > 0) return { path, text, value: undefined, findings: syntaxFindings(path, text) };
+    if (others.length > 0) throw new Error('The file holds more than one document.');
     const fault = faultOf(content);
     if (fault !== undefined) return faulty(path, text, fault, fault.at && placeOf(text, text.search(fault.at)));
     // The round trip writes aliases out.
