@@ -163,6 +163,17 @@ describe('a name, in a body', () => {
   });
 });
 
+describe('a redirect', () => {
+  it('shows no secret that it takes for a host', async () => {
+    const { endpoint } = await listen(answer('', 307, { location: `//x${credentials.token}/` }));
+    const error: unknown = await createTestClient({ endpoint })
+      .call(read)
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: 'RedirectError', host: undefined });
+    expectNoSecret(error, [credentials.token.split('/')[0] ?? '']);
+  });
+});
+
 describe('the log', () => {
   it('shows no secret that a service returns as the ID of a request', async () => {
     const said: LogEvent[] = [];
