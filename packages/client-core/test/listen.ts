@@ -1,5 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
 /** A request as it arrived. */
@@ -16,6 +16,8 @@ export interface Listening {
   /** Host and port. */
   readonly host: string;
   readonly received: readonly Received[];
+  /** The connections that are open. */
+  readonly sockets: ReadonlySet<Socket>;
 }
 
 /** Answers a request. `number` counts from 1. */
@@ -26,6 +28,7 @@ export type Answer = (response: ServerResponse, request: Received, number: numbe
  */
 export async function listen(...answers: readonly Answer[]): Promise<Listening> {
   const received: Received[] = [];
+  const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -36,13 +39,17 @@ export async function listen(...answers: readonly Answer[]): Promise<Listening> 
       answers[Math.min(received.length, answers.length) - 1]?.(response, arrived, received.length);
     });
   });
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { endpoint: `http://${host}`, host, received };
+  return { endpoint: `http://${host}`, host, received, sockets };
 }
 
 /** A whole answer. */
@@ -57,6 +64,13 @@ export function answer(body: string | Uint8Array, status = 200, headers: Record<
 export function cutAfter(bytes: string): Answer {
   return ({ socket }) => {
     socket?.write(bytes, () => socket.resetAndDestroy());
+  };
+}
+
+/** Writes these bytes past the HTTP server, then closes the connection in good order. */
+export function endAfter(bytes: string | Uint8Array): Answer {
+  return ({ socket }) => {
+    socket?.end(bytes);
   };
 }
 

@@ -211,12 +211,23 @@ describe('too many requests', () => {
     expect(client.waits).toEqual([9000, 4000]);
   });
 
-  it('does not wait longer than maxDelay', async () => {
-    const { endpoint } = await listen(answer('', 429, { 'retry-after': '3600' }), succeed);
-    const client = createTestClient({ endpoint, retry: { maxDelay: 5000 } });
-    await client.call(read);
-    expect(client.waits).toEqual([5000]);
+  it.each(['soon', '', '-5', '1.5', 'Thu, 01 Jan 1970 00:00:00 GMT'])('waits as without it for "%s"', async (value) => {
+    const { endpoint, received } = await listen(answer('', 429, { 'retry-after': value }), succeed);
+    const client = createTestClient({ endpoint });
+    await client.call(write, {});
+    expect(received).toHaveLength(2);
+    expect(client.waits).toEqual([50]);
   });
+
+  it.each(['3600', '9'.repeat(400), 'Fri, 01 Jan 9999 00:00:00 GMT'])(
+    'does not wait longer than maxDelay for %s',
+    async (value) => {
+      const { endpoint } = await listen(answer('', 429, { 'retry-after': value }), succeed);
+      const client = createTestClient({ endpoint, retry: { maxDelay: 5000 } });
+      await client.call(read);
+      expect(client.waits).toEqual([5000]);
+    },
+  );
 
   it('does not begin a wait that the timeout would cut short', async () => {
     const { endpoint, received } = await listen(answer('', 429, { 'retry-after': '15' }), succeed);

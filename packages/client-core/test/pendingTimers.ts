@@ -1,8 +1,11 @@
 import { onTestFinished, vi } from 'vitest';
 
-/** From now until the end of the test: the timers that were set and have neither fired nor been cleared. */
-export function pendingTimers(): ReadonlySet<unknown> {
-  const pending = new Set<unknown>();
+/**
+ * From now until the end of the test: how many timers were set and have neither fired nor been cleared. One that keeps no
+ * process alive does not count: `fetch` has such a one for its connections.
+ */
+export function pendingTimers(): { readonly size: number } {
+  const pending = new Set<NodeJS.Timeout>();
   const { setTimeout: set, clearTimeout: clear } = globalThis;
   const setting = vi.spyOn(globalThis, 'setTimeout').mockImplementation(((work: () => void, ms: number) => {
     const timer = set(() => {
@@ -13,12 +16,16 @@ export function pendingTimers(): ReadonlySet<unknown> {
     return timer;
   }) as typeof set);
   const clearing = vi.spyOn(globalThis, 'clearTimeout').mockImplementation((timer) => {
-    pending.delete(timer);
+    pending.delete(timer as NodeJS.Timeout);
     clear(timer);
   });
   onTestFinished(() => {
     setting.mockRestore();
     clearing.mockRestore();
   });
-  return pending;
+  return {
+    get size() {
+      return [...pending].filter((timer) => timer.hasRef()).length;
+    },
+  };
 }

@@ -148,6 +148,42 @@ describe('a client', () => {
   });
 });
 
+describe('a name, in a body', () => {
+  it('is no place for a secret either', async () => {
+    const echoed = { Error: { Code: 'InvalidParameter', [credentials.secretKey]: { [credentials.token]: 1 } } };
+    const { endpoint } = await listen(answer(JSON.stringify({ Response: echoed })));
+    const error: unknown = await createTestClient({ endpoint })
+      .call(read)
+      .catch((thrown: unknown) => thrown);
+    expect(error).toHaveProperty('body.Response.Error', {
+      Code: 'InvalidParameter',
+      '[redacted]': { '[redacted]': 1 },
+    });
+    expectNoSecret(error);
+  });
+});
+
+describe('a redirect', () => {
+  it('shows no secret that it takes for a host', async () => {
+    const { endpoint } = await listen(answer('', 307, { location: `//x${credentials.token}/` }));
+    const error: unknown = await createTestClient({ endpoint })
+      .call(read)
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: 'RedirectError', host: undefined });
+    expectNoSecret(error, [credentials.token.split('/')[0] ?? '']);
+  });
+});
+
+describe('the log', () => {
+  it('shows no secret that a service returns as the ID of a request', async () => {
+    const said: LogEvent[] = [];
+    const { endpoint } = await listen(answer(JSON.stringify({ Response: { RequestId: credentials.secretKey } })));
+    await createTestClient({ endpoint, log: (event) => said.push(event) }).call(read);
+    expect(said[1]).toMatchObject({ type: 'attempt-end', requestId: '[redacted]' });
+    expectNoSecret(said);
+  });
+});
+
 describe('an output', () => {
   it('is returned as it came, even where it looks like a secret', async () => {
     const { endpoint } = await listen(answer(JSON.stringify({ Response: { SecretId: credentials.secretId } })));

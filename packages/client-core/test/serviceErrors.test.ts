@@ -43,6 +43,12 @@ describe('an error envelope', () => {
     });
   });
 
+  it('is one however deep its body is, of which the outer levels are kept', async () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    const { endpoint } = await listen(answer(`{"Response":{"Error":{"Code":"FailedOperation","More":${deep}}}}`));
+    await expect(createTestClient({ endpoint }).call(read)).rejects.toMatchObject({ code: 'FailedOperation' });
+  });
+
   it('is not seen in an Error that is null', async () => {
     const { endpoint } = await listen(answer('{"Response":{"Error":null,"RequestId":"1"}}'));
     await expect(createTestClient({ endpoint }).call(read)).resolves.toEqual({ Error: null, RequestId: '1' });

@@ -6,6 +6,9 @@ import { plainV1Parameters } from './v1Parameters.ts';
 
 const redacted = '[redacted]';
 
+/** What names, and values of common parameters, are made of. */
+const PLAIN = /^[\w.-]+$/;
+
 /** Headers that hold a secret, whatever the service. */
 const secretHeaders: ReadonlySet<string> = new Set(['cookie', 'proxy-authorization', 'x-auth-token']);
 
@@ -36,8 +39,12 @@ export class Redactor {
   query(query: string, schema: Schema | undefined): string {
     return parseParameters(query)
       .map(([name, value]) => {
-        const shown = plainV1Parameters.has(name) || (schema !== undefined && this.#isPlainPath(schema, name));
-        return `${encodeURIComponent(name)}=${shown ? encodeURIComponent(value) : redacted}`;
+        // Where a damaged query lost an ampersand, a value goes on into the next parameter.
+        const isPlain = plainV1Parameters.has(name) && PLAIN.test(value);
+        const shown = isPlain || (schema !== undefined && this.#isPlainPath(schema, name));
+        if (shown) return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+        // Where a damaged query lost an equals sign, what is left of a signature is a name.
+        return `${value !== '' && PLAIN.test(name) ? name : redacted}=${redacted}`;
       })
       .join('&');
   }

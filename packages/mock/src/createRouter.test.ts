@@ -557,6 +557,20 @@ describe('records', () => {
     expect(record.signature).toEqual({ scheme: 'SignatureV1', verdict: 'valid' });
   });
 
+  it('show no name in a query that may be a value whose equals sign was lost', async () => {
+    const { record } = await send(
+      new Request('https://vault.tencentcloudapi.com/?Action=ListSecrets&Signatures3cret%3D&x=1'),
+    );
+    expect(record.url).toBe('https://vault.tencentcloudapi.com/?Action=ListSecrets&[redacted]=[redacted]&x=[redacted]');
+  });
+
+  it('show no value in a query that an ampersand is missing from', async () => {
+    const url = 'https://vault.tencentcloudapi.com/?Action=ListSecrets&Version=2020-01-01Signature=s3cret';
+    expect((await send(new Request(url))).record.url).toBe(
+      'https://vault.tencentcloudapi.com/?Action=ListSecrets&Version=[redacted]',
+    );
+  });
+
   it('keep the unknown members of a documented example, which are documented after all', async () => {
     const body = { ...create.body, Legacy: 'yes' };
     const { record } = await send(tc3Request({ ...create, body }));

@@ -114,6 +114,7 @@ describe.each(implementations)('createTc3Signer with $name', ({ signers }) => {
     ['a GET with a body', { ...get, body: '{}' }, 'invalid_request', 'body'],
     ['a GET with bytes', { ...get, body: new Uint8Array(1) }, 'invalid_request', 'body'],
     ['a POST with a query', { ...post, query: 'Limit=10' }, 'invalid_request', 'query'],
+    ['a query that is no text', { ...get, query: {} as string }, 'invalid_request', 'query'],
     ['a query that is not encoded', { ...get, query: 'A=b c' }, 'invalid_request', 'query'],
     ['a query over 32 KB', { ...get, query: 'A='.padEnd(signers.MAX_GET_BYTES + 1, 'x') }, 'too_large', '32768'],
     ['a body over 10 MB', { ...post, body: new Uint8Array(signers.MAX_TC3_POST_BYTES + 1) }, 'too_large', '10485760'],

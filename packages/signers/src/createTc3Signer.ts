@@ -78,6 +78,7 @@ function checkContent({ method, query = '', body = '' }: Tc3Request): Content {
   if (typeof body !== 'string' && !ArrayBuffer.isView(body)) {
     throw new SigningError('invalid_request', 'The body must be a string or a Uint8Array.');
   }
+  if (typeof query !== 'string') throw new SigningError('invalid_request', 'The query must be a string.');
   if (method === 'GET') {
     if (typeof body === 'string' ? body !== '' : body.byteLength > 0)
       throw new SigningError('invalid_request', 'A GET request has no body.');

@@ -90,6 +90,12 @@ describe('flattenParameters', () => {
       }),
     );
   });
+
+  it('refuses what is nested deeper than any parameter, before memory or the stack run out', () => {
+    let value: unknown = 'x';
+    for (let level = 0; level < 20_000; level++) value = [value];
+    expect(() => flattenParameters({ Filters: value })).toThrow(/^Filters(\.0)+ is nested deeper than 100 levels\.$/);
+  });
 });
 
 type Text = string | { [name: string]: Text };

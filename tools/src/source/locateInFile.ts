@@ -1,7 +1,8 @@
-import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Document, Node } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Document, LineCounter, Node } from 'yaml';
 import type { Location } from '../finding/Finding.ts';
 import { type JsonPath, toPointer } from '../ruleset/document/JsonPath.ts';
+import { countLines } from './countLines.ts';
 import type { SourceFile } from './SourceFile.ts';
 
 /**
@@ -51,8 +52,8 @@ const known = new WeakMap<SourceFile, Parsed>();
 function parsed(file: SourceFile): Parsed {
   const before = known.get(file);
   if (before) return before;
-  const lines = new LineCounter();
-  const result = { document: parseDocument(file.text, { lineCounter: lines, prettyErrors: false }), lines };
+  const document = parseDocument(file.text, { prettyErrors: false, uniqueKeys: false });
+  const result = { document, lines: countLines(file.text) };
   known.set(file, result);
   return result;
 }

@@ -1,7 +1,8 @@
 import { loadAll, YAMLException } from 'js-yaml';
-import { LineCounter, parseDocument, visit } from 'yaml';
+import { parseDocument, visit } from 'yaml';
 import type { Document, YAMLError } from 'yaml';
 import type { Finding } from '../finding/Finding.ts';
+import { countLines } from './countLines.ts';
 import type { SourceFile } from './SourceFile.ts';
 
 /**
@@ -13,8 +14,10 @@ import type { SourceFile } from './SourceFile.ts';
 export function parseSourceFile(path: string, text: string): SourceFile {
   try {
     const [content = null, ...others] = loadAll(text);
-    if (others.length > 0) return { path, text, value: undefined, findings: syntaxFindings(path, text) };
-    // The round trip writes aliases out and refuses those that lead back to themselves.
+    if (others.length > 0) throw new Error('The file holds more than one document.');
+    const fault = faultOf(content);
+    if (fault !== undefined) return faulty(path, text, fault, fault.at && placeOf(text, text.search(fault.at)));
+    // The round trip writes aliases out.
     const value: unknown = JSON.parse(JSON.stringify(content));
     if (value !== null) return { path, text, value, findings: [] };
     const message = 'The file holds nothing.';
@@ -23,10 +26,39 @@ export function parseSourceFile(path: string, text: string): SourceFile {
     const findings = syntaxFindings(path, text);
     if (findings.length > 0) return { path, text, value: undefined, findings };
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    const mark = error instanceof YAMLException ? error.mark : undefined;
-    const place = { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 };
-    return faulty(path, text, { message, remedy: 'Write the file as plain YAML 1.2.' }, place);
+    const { position = 0 } = (error instanceof YAMLException ? error.mark : undefined) ?? {};
+    return faulty(path, text, { message, remedy: 'Write the file as plain YAML 1.2.' }, placeOf(text, position));
   }
+}
+
+/** More than any specification holds. A few lines of aliases can stand for more than fits into memory. */
+const MAX_VALUES = 100_000;
+
+/** What JSON cannot hold, and a pattern for where it stands. */
+function faultOf(content: unknown): (Pick<Finding, 'message' | 'remedy'> & { readonly at?: RegExp }) | undefined {
+  const open = [content];
+  let count = 0;
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value === 'object' && value !== null) for (const member of Object.values(value)) open.push(member);
+    if (typeof value === 'number' && !Number.isFinite(value)) {
+      const message = 'A number is infinite or not a number, which JSON cannot express.';
+      return {
+        message,
+        remedy: 'Write a finite number, or leave it out.',
+        at: /(?<=^|[\s,:[{])[-+]?\.(?:inf|nan)\b/im,
+      };
+    }
+    if (++count > MAX_VALUES) {
+      const message = `With its aliases written out, the file is endless, or larger than ${MAX_VALUES} values.`;
+      return { message, remedy: 'Write it without aliases.' };
+    }
+  }
+  return undefined;
+}
+
+function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const { line, col: column } = countLines(text).linePos(Math.max(offset, 0));
+  return { line, column };
 }
 
 function faulty(
@@ -44,27 +76,30 @@ function faulty(
 }
 
 function syntaxFindings(path: string, text: string): Finding[] {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const lines = countLines(text);
+  const document = parseDocument(text, { prettyErrors: false });
   // One mistake can be several errors at one place; the first says it.
   const errors = new Map([...document.errors, ...document.warnings].toReversed().map((error) => [error.pos[0], error]));
+  const quoted = errors.size > 0 ? quotedRanges(document) : [];
   const place = (error: YAMLError): Finding => {
-    const { line, col } = lineCounter.linePos(openingQuote(document, error.pos[0]) ?? error.pos[0]);
+    const [at] = error.pos;
+    // A quote that is not closed is noticed at the end of the file, where nobody looks for it.
+    const [opening = at] = quoted.findLast(([start, end]) => start < at && at <= end) ?? [];
+    const { line, col } = lines.linePos(opening);
     return { ...describe(error, text), file: path, line: Math.max(line, 1), column: Math.max(col, 1), pointer: '' };
   };
   return [...errors.values()].toReversed().map(place);
 }
 
-/** A quote that is not closed is noticed at the end of the file, where nobody looks for it. */
-function openingQuote(document: Document, offset: number): number | undefined {
-  let opening: number | undefined;
+/** Where texts in quotes begin and end. */
+function quotedRanges(document: Document): (readonly [start: number, end: number])[] {
+  const ranges: (readonly [number, number])[] = [];
   visit(document, {
     Scalar(_, { type, range }) {
-      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
-      if (isQuoted && range && range[0] < offset && offset <= range[1]) opening = range[0];
+      if ((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range) ranges.push([range[0], range[1]]);
     },
   });
-  return opening;
+  return ranges;
 }
 
 function describe(error: YAMLError, text: string): Pick<Finding, 'rule' | 'message' | 'remedy'> {

@@ -11,6 +11,9 @@ import type { Protocol } from './Protocol.ts';
 import { resolveCredentials } from './resolveCredentials.ts';
 import type { TencentClientOptions } from './TencentClientOptions.ts';
 
+/** 9999-12-31T23:59:59Z, in milliseconds: the last time that can be signed. A clock beyond it could sign nothing more. */
+const LAST_DATE = 253_402_300_799_000;
+
 /** Sends one call with its retries, and says what came of it. */
 export type Sender = (request: CapturedRequest) => Promise<Outcome>;
 
@@ -49,7 +52,7 @@ export function createSender(
       if (outcome.ok || outcome.advice !== 'at-once') return outcome;
 
       const date = Date.parse(reply.headers.get('date') ?? '');
-      const corrected = !clockWasSet && !Number.isNaN(date);
+      const corrected = !clockWasSet && date >= 0 && date <= LAST_DATE;
       if (corrected) clockOffset = date - clock();
       clockWasSet = true;
       return corrected ? outcome : { ...outcome, advice: 'never' };

@@ -2,7 +2,7 @@ import { isObject } from '../json/isObject.ts';
 import { adviceForStatus } from '../transport/adviceFor.ts';
 import type { Attempt } from '../transport/Attempt.ts';
 import type { Outcome, Reply, RetryAdvice } from '../transport/Outcome.ts';
-import type { Secrets } from '../transport/redact.ts';
+import { redact, type Secrets } from '../transport/redact.ts';
 import { unexpectedResponse } from '../transport/unexpectedResponse.ts';
 import { decodeError, type ErrorDecoder } from './decodeError.ts';
 
@@ -26,8 +26,13 @@ export function decodeEnvelope(reply: Reply, errors: ErrorDecoder, attempt: Atte
   if (!isObject(response)) return unexpected('is not an envelope {"Response": {…}}');
   const { Error: error, RequestId: requestId } = response;
   if (error !== undefined && error !== null) {
-    return decodeError(reply, errors, attempt, secrets) ?? unexpected('has an error without a code');
+    return decodeError(body, reply, errors, attempt, secrets) ?? unexpected('has an error without a code');
   }
   if (!succeeded) return unexpected('has no error, despite its status');
-  return { ok: true, data: response, requestId: typeof requestId === 'string' ? requestId : undefined, reply };
+  return {
+    ok: true,
+    data: response,
+    requestId: typeof requestId === 'string' ? redact(requestId, secrets) : undefined,
+    reply,
+  };
 }

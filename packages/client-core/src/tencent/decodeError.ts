@@ -20,19 +20,18 @@ interface ErrorEnvelope {
 
 /**
  * Makes an error of the service's class out of an error envelope. A clock-skew code gets the advice `at-once`, which holds
- * only after the clock has been corrected. Returns undefined if there is no code.
+ * only after the clock has been corrected. Returns undefined if there is no code. `answer` is the reply, parsed.
  */
 export function decodeError(
+  answer: unknown,
   reply: Reply,
   { retry, ErrorClass }: ErrorDecoder,
   attempt: Attempt,
   secrets: Secrets,
 ): Failure | undefined {
-  const { status, text } = reply;
-  // Parsed anew, without credentials: a message may echo what was sent.
-  const body = JSON.parse(text, (_, value: unknown) =>
-    typeof value === 'string' ? redact(value, secrets) : value,
-  ) as ErrorEnvelope;
+  const { status } = reply;
+  // Without credentials: a message may echo what was sent.
+  const body = clean(answer, secrets) as ErrorEnvelope;
   const { Error: error, RequestId: id } = body.Response;
   const { Code: code, Message: message } = error;
   if (typeof code !== 'string' || !code) return undefined;
@@ -49,6 +48,20 @@ export function decodeError(
     retryable: advice !== 'never',
   };
   return { ok: false, error: new ErrorClass(details), advice, requestId, reply };
+}
+
+/** No documented error nests nearly as deep; a deeper one would only exhaust the stack. */
+const MAX_DEPTH = 100;
+
+/** A copy without credentials, in names and values. What is nested too deep is left out. */
+function clean(value: unknown, secrets: Secrets, depth = 0): unknown {
+  if (typeof value === 'string') return redact(value, secrets);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > MAX_DEPTH) return '…';
+  if (Array.isArray(value)) return value.map((item) => clean(item, secrets, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [redact(name, secrets), clean(member, secrets, depth + 1)]),
+  );
 }
 
 function adviceForCode(code: string, retry: TencentService['retry']): RetryAdvice | undefined {

@@ -24,7 +24,7 @@ export async function exchange(
   };
   // A redirect is never followed: it would take the credentials along.
   const response = await fetch(url, { ...init, signal, redirect: 'manual' }).catch(failed(false));
-  refuseRedirect(response, url, attempt);
+  refuseRedirect(response, url, attempt, secrets);
   const bytes = await response.arrayBuffer().catch(failed(true));
   const { status, headers } = response;
   try {

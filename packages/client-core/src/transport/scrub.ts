@@ -1,6 +1,8 @@
 import { redact, type Secrets } from './redact.ts';
 
-const LABELLED = /((?:authorization|credential|signature|secret\w*|token|password)["']?\s*[:=]\s*["']?)[^\s"'&,;<]+/gi;
+/** Bounded, lest a page of `secretsecret…` take time by the square of its length. */
+const LABELLED =
+  /((?:authorization|credential|signature|secret\w{0,32}|token|password)["']?\s*[:=]\s*["']?)[^\s"'&,;<]+/gi;
 
 /** Redacts a text from outside, and masks too what it calls a credential itself, such as `token=…`. */
 export function scrub(text: string, secrets: Secrets): string {
