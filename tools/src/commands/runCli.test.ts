@@ -24,7 +24,7 @@ describe('contracts', () => {
     expect(output).toMatch(/lint.*\n.*bundle.*\n.*generate/);
   });
 
-  it.each([['lint'], ['bundle'], ['new'], ['new', 'operation'], ['new', 'service']])(
+  it.each([['lint'], ['bundle'], ['diff'], ['new'], ['new', 'operation'], ['new', 'service']])(
     'explains %s %s with an example',
     async (...command) => {
       expect(await runCli([...command, '--help'])).toBe(0);

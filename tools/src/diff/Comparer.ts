@@ -24,6 +24,8 @@ export interface Comparison {
   readonly after: JsonObject;
   /** Pairs of schemas that were compared already: data types refer to each other, and to themselves. */
   readonly compared: Set<string>;
+  /** Data types that are still to be compared: a chain of references can be longer than the stack. */
+  readonly postponed: Iterable<Change>[];
 }
 
 /** Lists what differs. Equal values give nothing. */

@@ -111,6 +111,33 @@ describe.each(listServices(repository))('every fact of %s', { timeout: 60_000 },
   });
 });
 
+const length = 5000;
+
+function reference(index: number): JsonObject {
+  return { $ref: `#/components/schemas/T${index % length}` };
+}
+
+describe('data types', () => {
+  it('may refer to each other in chains and circles of any length', () => {
+    const types = Array.from({ length }, (_, index) => ({
+      type: 'object',
+      properties: {
+        id: { type: index === length - 1 ? 'string' : 'integer' },
+        self: reference(index),
+        next: reference(index + 1),
+      },
+    }));
+    const schemas = Object.fromEntries(types.map((type, index) => [`T${index}`, type]));
+    const responses = { 200: { content: { 'application/json': { schema: reference(0) } } } };
+    const document = { paths: { '/': { get: { operationId: 'Get', responses } } }, components: { schemas } };
+    const edited = structuredClone(document);
+    edited.components.schemas['T4999']!.properties.id.type = 'integer';
+    expect(compareContracts(document, edited).map(({ message }) => message)).toEqual([
+      'T4999.id: type is integer instead of string',
+    ]);
+  });
+});
+
 const of =
   ({ name, document }: Part) =>
   (path: JsonPath): Part => ({ name, document, path });

@@ -16,7 +16,7 @@ const gravity: readonly Effect[] = ['documentation', 'additive', 'breaking'];
 /** Every difference between two canonical bundles, each once and at its gravest. */
 export function compareContracts(before: JsonObject, after: JsonObject): Change[] {
   const changes = new Map<string, Change>();
-  for (const change of compareAll({ before, after, compared: new Set() })) {
+  for (const change of compareAll({ before, after, compared: new Set(), postponed: [] })) {
     const key = `${change.side} ${toPointer(change.path)} ${change.message}`;
     const known = changes.get(key);
     if (!known || gravity.indexOf(change.effect) > gravity.indexOf(known.effect)) changes.set(key, change);
@@ -41,8 +41,15 @@ function* compareAll(comparison: Comparison): Generator<Change> {
     if (!old.has(id)) yield { effect: 'additive', message: `${id} is new`, side: 'new', path };
   }
 
-  // Last: a data type that an operation uses has been compared by then, in the directions in which it travels.
+  // A data type that an operation uses has been compared before the components are, as it travels.
+  yield* postponed(comparison);
   yield* components(childOf(pair, 'components'), comparison);
+  yield* postponed(comparison);
+}
+
+/** Data types can lead to others, which then join the queue. */
+function* postponed(comparison: Comparison): Generator<Change> {
+  for (const changes of comparison.postponed) yield* changes;
 }
 
 const components = compareMembers({

@@ -40,7 +40,7 @@ function schemaComparer(direction: Direction): Comparer {
       yield* compareBranches({ subject, keyword: 'variant', old: old ?? [before], now: now ?? [after] }, comparison);
     } else if (isReference(before.value) || isReference(after.value)) {
       yield* compareKeywords({ ...pair, before: withoutReference(before), after: withoutReference(after) }, comparison);
-      yield* compare(behindReferences(pair, comparison), comparison);
+      comparison.postponed.push(compare(behindReferences(pair, comparison), comparison));
     } else if (isObject(before.value) && isObject(after.value)) {
       yield* compareKeywords(pair, comparison);
     } else {

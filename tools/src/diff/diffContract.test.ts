@@ -401,7 +401,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
       tag,
       'required: [key]',
       'required: [key, value]',
-      ['additive: Tag.value is always there now Tag.yaml:2', 'breaking: Tag.value is required now Tag.yaml:2'],
+      ['breaking: Tag.value is required now Tag.yaml:2', 'additive: Tag.value is always there now Tag.yaml:2'],
     ],
     [tag, '    deprecated: true\n', '', ['additive: Tag.value: deprecated true was removed Tag.yaml:8 (old)']],
     [

@@ -12,8 +12,11 @@ export async function exportTree<T>(root: string, commit: string, use: (folder: 
   const folder = join(temporary, 'tree');
   const index = { GIT_INDEX_FILE: join(temporary, 'index') };
   try {
-    runGit(root, ['read-tree', `${commit}:./`], index);
-    runGit(root, ['checkout-index', '--all', `--prefix=${folder}/`], index);
+    const tree = runGit(root, ['rev-parse', `${commit}:./`]);
+    // From a folder inside, git would only export what lies below it.
+    const top = runGit(root, ['rev-parse', '--show-toplevel']);
+    runGit(top, ['read-tree', tree], index);
+    runGit(top, ['checkout-index', '--all', `--prefix=${folder}/`], index);
     return await use(folder);
   } finally {
     await rm(temporary, { recursive: true, force: true });

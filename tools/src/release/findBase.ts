@@ -17,9 +17,7 @@ export interface Base {
  * @throws {UsageError} where this is no clone, the ref names nothing, or a shallow clone does not tell
  */
 export function findBase(root: string, packageName: string, ref?: string): Base | undefined {
-  if (!succeeds(root, ['rev-parse', '--is-inside-work-tree'])) {
-    throw new UsageError('This is no git clone, and the old contract is read from its history. Run it in a clone.');
-  }
+  checkClone(root);
   if (ref !== undefined) return namedBase(root, ref);
   const version = newestRelease(root, packageName);
   if (version !== undefined) return namedBase(root, `refs/tags/${packageName}@${version}`, `${packageName}@${version}`);
@@ -27,6 +25,17 @@ export function findBase(root: string, packageName: string, ref?: string): Base 
   throw new UsageError(
     `This clone is shallow and shows no tag ${packageName}@<version>, so it does not tell what was released last. ${deepen}`,
   );
+}
+
+function checkClone(root: string): void {
+  try {
+    runGit(root, ['rev-parse', '--is-inside-work-tree']);
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    throw new UsageError(
+      `The old contract is read from git's history, so run it in a clone. git says: ${error.message}`,
+    );
+  }
 }
 
 const deepen = 'Get the rest with `git fetch --unshallow --tags` (in GitHub Actions: `fetch-depth: 0`).';
@@ -44,7 +53,6 @@ function namedBase(root: string, ref: string, name = ref): Base {
 }
 
 function newestRelease(root: string, packageName: string): string | undefined {
-  if (!succeeds(root, ['rev-parse', '--verify', 'HEAD'])) return undefined;
   const tags = runGit(root, ['tag', '--list', `${packageName}@*`, '--merged', 'HEAD']).split('\n');
   const versions = tags.map((tag) => tag.slice(packageName.length + 1)).filter((version) => semver.valid(version));
   return semver.rsort(versions)[0];
@@ -52,14 +60,4 @@ function newestRelease(root: string, packageName: string): string | undefined {
 
 function isShallow(root: string): boolean {
   return runGit(root, ['rev-parse', '--is-shallow-repository']) === 'true';
-}
-
-function succeeds(root: string, args: readonly string[]): boolean {
-  try {
-    runGit(root, args);
-    return true;
-  } catch (error) {
-    if (error instanceof GitError) return false;
-    throw error;
-  }
 }
