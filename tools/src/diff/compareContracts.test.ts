@@ -111,18 +111,18 @@ describe.each(listServices(repository))('every fact of %s', { timeout: 60_000 },
   });
 });
 
-const length = 5000;
+const chainLength = 2000;
 
 function reference(index: number): JsonObject {
-  return { $ref: `#/components/schemas/T${index % length}` };
+  return { $ref: `#/components/schemas/T${index % chainLength}` };
 }
 
 describe('data types', () => {
   it('may refer to each other in chains and circles of any length', () => {
-    const types = Array.from({ length }, (_, index) => ({
+    const types = Array.from({ length: chainLength }, (_, index) => ({
       type: 'object',
       properties: {
-        id: { type: index === length - 1 ? 'string' : 'integer' },
+        id: { type: index === chainLength - 1 ? 'string' : 'integer' },
         self: reference(index),
         next: reference(index + 1),
       },
@@ -131,9 +131,9 @@ describe('data types', () => {
     const responses = { 200: { content: { 'application/json': { schema: reference(0) } } } };
     const document = { paths: { '/': { get: { operationId: 'Get', responses } } }, components: { schemas } };
     const edited = structuredClone(document);
-    edited.components.schemas['T4999']!.properties.id.type = 'integer';
+    edited.components.schemas['T1999']!.properties.id.type = 'integer';
     expect(compareContracts(document, edited).map(({ message }) => message)).toEqual([
-      'T4999.id: type is integer instead of string',
+      'T1999.id: type is integer instead of string',
     ]);
   });
 });

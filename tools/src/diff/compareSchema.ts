@@ -31,22 +31,25 @@ function schemaComparer(direction: Direction): Comparer {
 
   const compare: Comparer = function* (pair, comparison) {
     const { subject, before, after } = pair;
-    const key = comparisonKey(direction, pair);
-    if (comparison.compared.has(key)) return;
-    comparison.compared.add(key);
-
     const [old, now] = [variantsOf(before), variantsOf(after)];
     if ((old === undefined) !== (now === undefined)) {
       yield* compareBranches({ subject, keyword: 'variant', old: old ?? [before], now: now ?? [after] }, comparison);
     } else if (isReference(before.value) || isReference(after.value)) {
       yield* compareKeywords({ ...pair, before: withoutReference(before), after: withoutReference(after) }, comparison);
-      comparison.postponed.push(compare(behindReferences(pair, comparison), comparison));
+      postpone(behindReferences(pair, comparison), comparison);
     } else if (isObject(before.value) && isObject(after.value)) {
       yield* compareKeywords(pair, comparison);
     } else {
       yield* compareExtremes(pair);
     }
   };
+
+  function postpone(pair: Pair, comparison: Comparison): void {
+    const key = comparisonKey(direction, pair);
+    if (comparison.compared.has(key)) return;
+    comparison.compared.add(key);
+    comparison.postponed.push(compare(pair, comparison));
+  }
 
   function* compareKeywords(pair: Pair, comparison: Comparison): Generator<Change> {
     yield* compareRequired(pair);
@@ -79,16 +82,16 @@ function schemaComparer(direction: Direction): Comparer {
 
   /** Each variant more is wider, each part more of `allOf` narrower. */
   function* compareBranches({ subject, keyword, old, now }: Branches, comparison: Comparison): Generator<Change> {
-    const [more, less]: Shift[] = keyword === 'allOf' ? ['narrower', 'wider'] : ['wider', 'narrower'];
+    const [more, less] = keyword === 'allOf' ? (['narrower', 'wider'] as const) : (['wider', 'narrower'] as const);
     const { pairs, removed, added } = matchBranches(old, now);
     for (const [before, after] of pairs) yield* compare({ subject, owner: subject, before, after }, comparison);
     for (const { value, path } of removed) {
       const message = `${subject}: ${keyword} ${describeSchema(value)} was removed`;
-      yield { effect: effect[less!], message, side: 'old', path };
+      yield { effect: effect[less], message, side: 'old', path };
     }
     for (const { value, path } of added) {
       yield {
-        effect: effect[more!],
+        effect: effect[more],
         message: `${subject}: ${keyword} ${describeSchema(value)} is new`,
         side: 'new',
         path,
