@@ -1,16 +1,18 @@
 import { Command } from 'commander';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { diffService } from '../diff/diffService.ts';
 import { renderDiff } from '../diff/renderDiff.ts';
 import type { ServiceDiff } from '../diff/ServiceDiff.ts';
 import { exportTree } from '../git/exportTree.ts';
 import { findBase } from '../release/findBase.ts';
+import { readPackage } from '../release/readPackage.ts';
 import { listServices } from '../source/listServices.ts';
 import type { CommandContext } from './CommandContext.ts';
 import { runInRepository } from './runInRepository.ts';
 import { selectServices } from './selectServices.ts';
 import { addServiceOption } from './serviceOptions.ts';
+import { UsageError } from './UsageError.ts';
 
 export interface DiffOptions {
   readonly service?: readonly string[];
@@ -39,7 +41,8 @@ export async function diff(
   { root, print }: Pick<CommandContext, 'root' | 'print'>,
 ): Promise<number> {
   const services = selectServices(root, service);
-  const { name } = JSON.parse(readFileSync(join(root, 'specs/package.json'), 'utf8')) as { name: string };
+  const { name } = readPackage(join(root, 'specs'));
+  if (name === undefined) throw new UsageError('specs/package.json has no name, and releases are tagged with it.');
   const base = findBase(root, name, ref);
   if (base === undefined) {
     const nothing = `No release yet: no tag ${name}@<version> leads here, so everything is new.`;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { UsageError } from '../commands/UsageError.ts';
 import { isAtLeast, type Level, levelBetween } from './Level.ts';
 import { type NamedErratum, namedErrata } from './namedErrata.ts';
+import { readPackage } from './readPackage.ts';
 
 /** A package and how far its next release moves it, so far. */
 export interface PlannedRelease {
@@ -60,11 +61,6 @@ async function pendingChangesets(root: string): ReturnType<typeof readChangesets
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`A file in .changeset cannot be read: ${reason}`);
   }
-}
-
-function readPackage(folder: string): { readonly name?: string; readonly version?: string } {
-  const file = join(folder, 'package.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { name?: string; version?: string }) : {};
 }
 
 function newLines(root: string, base: string | undefined, file: string): string {
