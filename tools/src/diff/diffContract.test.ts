@@ -15,8 +15,8 @@ const remove = 'specs/disks/operations/disks/DeleteDisk.yaml';
 const disk = 'specs/disks/schemas/Disk.yaml';
 const tag = 'specs/disks/schemas/Tag.yaml';
 
-/** An edit of one file, and everything that is said of it; `(old)` marks a line of the old file. */
-type Case = readonly [file: string, from: string, to: string, said: readonly string[]];
+/** An edit of one file, and everything that is said of it. `(old)` marks a line of the file as it was. */
+type Case = readonly [file: string, from: string, to: string, ...said: string[]];
 
 const kinds: Readonly<Record<string, readonly Case[]>> = {
   operations: [
@@ -24,56 +24,38 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
       openapi,
       '    post:\n      $ref: operations/disks/CreateDisk.yaml\n',
       '',
-      ['breaking: CreateDisk was removed CreateDisk.yaml:1 (old)'],
+      'breaking, CreateDisk.yaml:1 (old): CreateDisk was removed',
     ],
     [
       list,
       'operationId: ListDisks',
       'operationId: ListAllDisks',
-      ['breaking: ListDisks was removed ListDisks.yaml:1 (old)', 'additive: ListAllDisks is new ListDisks.yaml:1'],
+      'breaking, line 1 (old): ListDisks was removed',
+      'additive, line 1: ListAllDisks is new',
     ],
     [
       openapi,
       '/disks/{disk}:',
       '/volumes/{disk}:',
-      ['breaking: DeleteDisk: path is /volumes/{disk} instead of /disks/{disk} openapi.yaml:44'],
+      'breaking, line 44: DeleteDisk: path is /volumes/{disk} instead of /disks/{disk}',
     ],
-    [openapi, '    delete:', '    put:', ['breaking: DeleteDisk: method is put instead of delete DeleteDisk.yaml:1']],
-    [
-      list,
-      'tags: [Disks]',
-      'tags: [Volumes]',
-      ['breaking: ListDisks: tags is ["Volumes"] instead of ["Disks"] ListDisks.yaml:3'],
-    ],
-    [
-      list,
-      'tags: [Disks]',
-      'tags: [Disks]\ndeprecated: true',
-      ['additive: ListDisks: deprecated true is new ListDisks.yaml:4'],
-    ],
-    [
-      list,
-      'tags: [Disks]',
-      'tags: [Disks]\nsecurity: []',
-      ['breaking: ListDisks: security [] is new ListDisks.yaml:4'],
-    ],
+    [openapi, '    delete:', '    put:', 'breaking, DeleteDisk.yaml:1: DeleteDisk: method is put instead of delete'],
+    [list, 'tags: [Disks]', 'tags: [Volumes]', 'breaking, line 3: ListDisks: tags is ["Volumes"] instead of ["Disks"]'],
+    [list, 'tags: [Disks]', 'tags: [Disks]\ndeprecated: true', 'additive, line 4: ListDisks: deprecated true is new'],
+    [list, 'tags: [Disks]', 'tags: [Disks]\nsecurity: []', 'breaking, line 4: ListDisks: security [] is new'],
     [
       list,
       "'404':",
       "'410':",
-      [
-        'breaking: ListDisks 404 was removed ListDisks.yaml:51 (old)',
-        'additive: ListDisks 410 is new ListDisks.yaml:51',
-      ],
+      'breaking, line 51 (old): ListDisks 404 was removed',
+      'additive, line 51: ListDisks 410 is new',
     ],
     [
       list,
       "'404':",
       "'202':",
-      [
-        'breaking: ListDisks 404 was removed ListDisks.yaml:51 (old)',
-        'breaking: ListDisks 202 is new ListDisks.yaml:51',
-      ],
+      'breaking, line 51 (old): ListDisks 404 was removed',
+      'breaking, line 51: ListDisks 202 is new',
     ],
   ],
   parameters: [
@@ -81,71 +63,55 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
       list,
       'name: limit',
       'name: max',
-      [
-        'breaking: ListDisks query limit was removed ListDisks.yaml:19 (old)',
-        'additive: ListDisks query max is new ListDisks.yaml:19',
-      ],
+      'breaking, line 19 (old): ListDisks query limit was removed',
+      'additive, line 19: ListDisks query max is new',
     ],
     [
       list,
       'in: query\n    required: false',
       'in: header\n    required: false',
-      [
-        'breaking: ListDisks query limit was removed ListDisks.yaml:19 (old)',
-        'additive: ListDisks header limit is new ListDisks.yaml:19',
-      ],
+      'breaking, line 19 (old): ListDisks query limit was removed',
+      'additive, line 19: ListDisks header limit is new',
     ],
     [
       list,
       'parameters:\n',
       'parameters:\n  - name: zone\n    in: query\n    required: true\n    schema:\n      type: string\n',
-      ['breaking: ListDisks query zone is new ListDisks.yaml:19'],
+      'breaking, line 19: ListDisks query zone is new',
     ],
-    [list, 'required: false', 'required: true', ['breaking: ListDisks query limit is required now ListDisks.yaml:21']],
+    [list, 'required: false', 'required: true', 'breaking, line 21: ListDisks query limit is required now'],
     [
       list,
       'required: true\n    schema:\n      type: string\nres',
       'schema:\n      type: string\nres',
-      ['additive: ListDisks query sort is optional now ListDisks.yaml:28 (old)'],
+      'additive, line 28 (old): ListDisks query sort is optional now',
     ],
-    [
-      list,
-      'default: 20',
-      'default: 10',
-      ['breaking: ListDisks query limit: default is 10 instead of 20 ListDisks.yaml:25'],
-    ],
-    [
-      list,
-      '      default: 20\n',
-      '',
-      ['breaking: ListDisks query limit: default 20 was removed ListDisks.yaml:25 (old)'],
-    ],
+    [list, 'default: 20', 'default: 10', 'breaking, line 25: ListDisks query limit: default is 10 instead of 20'],
+    [list, '      default: 20\n', '', 'breaking, line 25 (old): ListDisks query limit: default 20 was removed'],
     [
       list,
       'maximum: 100\n',
       'maximum: 100\n      minimum: 1\n',
-      ['breaking: ListDisks query limit: minimum 1 is new ListDisks.yaml:25'],
+      'breaking, line 25: ListDisks query limit: minimum 1 is new',
     ],
     [
       list,
       'required: false',
       'required: false\n    style: spaceDelimited',
-      ['breaking: ListDisks query limit: style spaceDelimited is new ListDisks.yaml:22'],
+      'breaking, line 22: ListDisks query limit: style spaceDelimited is new',
     ],
     [
       list,
       '        required: true\n        schema',
       '        schema',
-      ['breaking: ListDisks 200: headers X-Request-Id may be missing now ListDisks.yaml:36 (old)'],
+      'breaking, line 36 (old): ListDisks 200: headers X-Request-Id may be missing now',
     ],
     [
       list,
       'X-Request-Id',
       'X-Trace-Id',
-      [
-        'breaking: ListDisks 200: headers X-Request-Id was removed ListDisks.yaml:35 (old)',
-        'additive: ListDisks 200: headers X-Trace-Id is new ListDisks.yaml:35',
-      ],
+      'breaking, line 35 (old): ListDisks 200: headers X-Request-Id was removed',
+      'additive, line 35: ListDisks 200: headers X-Trace-Id is new',
     ],
   ],
   'what a request may hold': [
@@ -153,247 +119,209 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
       create,
       '          secret:\n            type: string\n            x-sensitive: true\n',
       '',
-      ['breaking: CreateDisk request.secret was removed CreateDisk.yaml:26 (old)'],
+      'breaking, line 26 (old): CreateDisk request.secret was removed',
     ],
     [
       create,
       '          secret:\n',
       '          zone:\n            type: string\n          secret:\n',
-      ['additive: CreateDisk request.zone is new CreateDisk.yaml:26'],
+      'additive, line 26: CreateDisk request.zone is new',
     ],
     [
       create,
       'required: [size]\n        prop',
       'required: [size, name]\n        prop',
-      ['breaking: CreateDisk request.name is required now CreateDisk.yaml:13'],
+      'breaking, line 13: CreateDisk request.name is required now',
     ],
     [
       create,
       '        required: [size]\n        prop',
       '        prop',
-      ['additive: CreateDisk request.size is optional now CreateDisk.yaml:13 (old)'],
+      'additive, line 13 (old): CreateDisk request.size is optional now',
     ],
     [
       create,
       'requestBody:\n  required: true',
       'requestBody:\n  required: false',
-      ['additive: CreateDisk request is optional now CreateDisk.yaml:8'],
+      'additive, line 8: CreateDisk request is optional now',
     ],
-    [
-      create,
-      '[ssd, hdd]',
-      '[ssd]',
-      ['breaking: CreateDisk request.kind: enum hdd was removed CreateDisk.yaml:21 (old)'],
-    ],
-    [
-      create,
-      '[ssd, hdd]',
-      '[ssd, hdd, tape]',
-      ['additive: CreateDisk request.kind: enum tape is new CreateDisk.yaml:21'],
-    ],
+    [create, '[ssd, hdd]', '[ssd]', 'breaking, line 21 (old): CreateDisk request.kind: enum hdd was removed'],
+    [create, '[ssd, hdd]', '[ssd, hdd, tape]', 'additive, line 21: CreateDisk request.kind: enum tape is new'],
     [
       create,
       '\n            enum: [ssd, hdd]',
       '',
-      ['additive: CreateDisk request.kind: enum ["ssd","hdd"] was removed CreateDisk.yaml:21 (old)'],
+      'additive, line 21 (old): CreateDisk request.kind: enum ["ssd","hdd"] was removed',
     ],
     [
       create,
       '            type: string\n            x-s',
       '            type: string\n            enum: [a]\n            x-s',
-      ['breaking: CreateDisk request.secret: enum ["a"] is new CreateDisk.yaml:28'],
+      'breaking, line 28: CreateDisk request.secret: enum ["a"] is new',
     ],
     [
       create,
       "[string, 'null']",
       'string',
-      ['breaking: CreateDisk request.name: type is string instead of ["string","null"] CreateDisk.yaml:23'],
+      'breaking, line 23: CreateDisk request.name: type is string instead of ["string","null"]',
     ],
     [
       create,
       "[string, 'null']",
       "[string, 'null', integer]",
-      [
-        'additive: CreateDisk request.name: type is ["string","null","integer"] instead of ["string","null"] CreateDisk.yaml:23',
-      ],
+      'additive, line 23: CreateDisk request.name: type is ["string","null","integer"] instead of ["string","null"]',
     ],
     [
       create,
       'type: integer\n            minimum',
       'type: string\n            minimum',
-      ['breaking: CreateDisk request.size: type is string instead of integer CreateDisk.yaml:16'],
+      'breaking, line 16: CreateDisk request.size: type is string instead of integer',
     ],
     [
       create,
       'maxLength: 64',
       'maxLength: 32',
-      ['breaking: CreateDisk request.name: maxLength is 32 instead of 64 CreateDisk.yaml:24'],
+      'breaking, line 24: CreateDisk request.name: maxLength is 32 instead of 64',
     ],
     [
       create,
       'maxLength: 64',
       'maxLength: 128',
-      ['additive: CreateDisk request.name: maxLength is 128 instead of 64 CreateDisk.yaml:24'],
+      'additive, line 24: CreateDisk request.name: maxLength is 128 instead of 64',
     ],
-    [
-      create,
-      'minimum: 10',
-      'minimum: 20',
-      ['breaking: CreateDisk request.size: minimum is 20 instead of 10 CreateDisk.yaml:17'],
-    ],
-    [
-      create,
-      'minimum: 10',
-      'minimum: 5',
-      ['additive: CreateDisk request.size: minimum is 5 instead of 10 CreateDisk.yaml:17'],
-    ],
+    [create, 'minimum: 10', 'minimum: 20', 'breaking, line 17: CreateDisk request.size: minimum is 20 instead of 10'],
+    [create, 'minimum: 10', 'minimum: 5', 'additive, line 17: CreateDisk request.size: minimum is 5 instead of 10'],
     [
       create,
       'multipleOf: 10',
       'multipleOf: 20',
-      ['breaking: CreateDisk request.size: multipleOf is 20 instead of 10 CreateDisk.yaml:18'],
+      'breaking, line 18: CreateDisk request.size: multipleOf is 20 instead of 10',
     ],
     [
       create,
       'multipleOf: 10',
       'multipleOf: 5',
-      ['additive: CreateDisk request.size: multipleOf is 5 instead of 10 CreateDisk.yaml:18'],
+      'additive, line 18: CreateDisk request.size: multipleOf is 5 instead of 10',
     ],
     [
       create,
       'multipleOf: 10',
       'multipleOf: 3',
-      ['breaking: CreateDisk request.size: multipleOf is 3 instead of 10 CreateDisk.yaml:18'],
+      'breaking, line 18: CreateDisk request.size: multipleOf is 3 instead of 10',
     ],
     [
       create,
       '            uniqueItems: true\n',
       '',
-      ['additive: CreateDisk request.tags: uniqueItems true was removed CreateDisk.yaml:31 (old)'],
+      'additive, line 31 (old): CreateDisk request.tags: uniqueItems true was removed',
     ],
     [
       create,
       '^[a-z]+$',
       '^[a-z0-9]+$',
-      ['breaking: CreateDisk request.name: pattern is ^[a-z0-9]+$ instead of ^[a-z]+$ CreateDisk.yaml:25'],
+      'breaking, line 25: CreateDisk request.name: pattern is ^[a-z0-9]+$ instead of ^[a-z]+$',
     ],
     [
       create,
       '            pattern: ^[a-z]+$\n',
       '',
-      ['additive: CreateDisk request.name: pattern ^[a-z]+$ was removed CreateDisk.yaml:25 (old)'],
+      'additive, line 25 (old): CreateDisk request.name: pattern ^[a-z]+$ was removed',
     ],
     [
       create,
       '            pattern: ^[a-z]+$\n',
       '            pattern: ^[a-z]+$\n            format: hostname\n',
-      ['breaking: CreateDisk request.name: format hostname is new CreateDisk.yaml:26'],
+      'breaking, line 26: CreateDisk request.name: format hostname is new',
     ],
     [
       create,
       'required: [name]',
       'required: [name, secret]',
-      ['breaking: CreateDisk request (then).secret is required now CreateDisk.yaml:38'],
+      'breaking, line 38: CreateDisk request (then).secret is required now',
     ],
     [
       create,
       'required: [kind]\n            then',
       'required: [secret]\n            then',
-      ['breaking: CreateDisk request: if: required is ["secret"] instead of ["kind"] CreateDisk.yaml:36'],
+      'breaking, line 36: CreateDisk request: if: required is ["secret"] instead of ["kind"]',
     ],
     [
       create,
       '        allOf:\n          - if:\n              required: [kind]\n            then:\n              required: [name]\n',
       '',
-      [
-        'additive: CreateDisk request: allOf {"if":{"required":["kind"]},"then":{"required":["name"]}} was removed CreateDisk.yaml:35 (old)',
-      ],
+      'additive, line 35 (old): CreateDisk request: allOf {"if":{"required":["kind"]},"then":{"required":["name"]}} was removed',
     ],
     [
       create,
       '          - required: [kind]\n      ex',
       '      ex',
-      ['breaking: CreateDisk request: anyOf {"required":["kind"]} was removed CreateDisk.yaml:41 (old)'],
+      'breaking, line 41 (old): CreateDisk request: anyOf {"required":["kind"]} was removed',
     ],
     [
       create,
       '          - required: [kind]\n      ex',
       '          - required: [kind]\n          - required: [name]\n      ex',
-      ['additive: CreateDisk request: anyOf {"required":["name"]} is new CreateDisk.yaml:42'],
+      'additive, line 42: CreateDisk request: anyOf {"required":["name"]} is new',
     ],
     [
       create,
       '    application/json:\n      schema',
       '    application/xml:\n      schema',
-      [
-        'breaking: CreateDisk request was removed CreateDisk.yaml:10 (old)',
-        'additive: CreateDisk request application/xml is new CreateDisk.yaml:10',
-      ],
+      'breaking, line 10 (old): CreateDisk request was removed',
+      'additive, line 10: CreateDisk request application/xml is new',
     ],
   ],
   'what a response promises': [
-    [disk, '  size:\n    type: integer\n', '', ['breaking: Disk.size was removed Disk.yaml:7 (old)']],
+    [disk, '  size:\n    type: integer\n', '', 'breaking, line 7 (old): Disk.size was removed'],
     [
       disk,
       '  size:\n    type: integer\n',
       '  size:\n    type: integer\n  used:\n    type: integer\n',
-      ['additive: Disk.used is new Disk.yaml:9'],
+      'additive, line 9: Disk.used is new',
     ],
-    [disk, 'type: integer', 'type: number', ['breaking: Disk.size: type is number instead of integer Disk.yaml:8']],
-    [disk, 'type: integer', 'type: string', ['breaking: Disk.size: type is string instead of integer Disk.yaml:8']],
+    [disk, 'type: integer', 'type: number', 'breaking, line 8: Disk.size: type is number instead of integer'],
+    [disk, 'type: integer', 'type: string', 'breaking, line 8: Disk.size: type is string instead of integer'],
     [
       disk,
       'type: integer',
       "type: [integer, 'null']",
-      ['breaking: Disk.size: type is ["integer","null"] instead of integer Disk.yaml:8'],
+      'breaking, line 8: Disk.size: type is ["integer","null"] instead of integer',
     ],
-    [
-      list,
-      '          required: [total]\n',
-      '',
-      ['breaking: ListDisks 200.total may be missing now ListDisks.yaml:43 (old)'],
-    ],
+    [list, '          required: [total]\n', '', 'breaking, line 43 (old): ListDisks 200.total may be missing now'],
     [
       list,
       'required: [total]',
       'required: [total, disks]',
-      ['additive: ListDisks 200.disks is always there now ListDisks.yaml:43'],
+      'additive, line 43: ListDisks 200.disks is always there now',
     ],
-    [
-      create,
-      '                error: false\n',
-      '',
-      ['breaking: CreateDisk 200.error was removed CreateDisk.yaml:55 (old)'],
-    ],
+    [create, '                error: false\n', '', 'breaking, line 55 (old): CreateDisk 200.error was removed'],
     [
       create,
       'error: false',
       'error:\n                  type: string',
-      ['breaking: CreateDisk 200.error is {"type":"string"} instead of nothing CreateDisk.yaml:55'],
+      'breaking, line 55: CreateDisk 200.error is {"type":"string"} instead of nothing',
     ],
     [
       create,
       '                disk:\n                  $ref: ../../schemas/Disk.yaml',
       "                disk:\n                  oneOf:\n                    - $ref: ../../schemas/Disk.yaml\n                    - type: 'null'",
-      ['breaking: CreateDisk 200.disk: variant {"type":"null"} is new CreateDisk.yaml:61'],
+      'breaking, line 61: CreateDisk 200.disk: variant {"type":"null"} is new',
     ],
     [
       disk,
       '    additionalProperties:\n      type: string\n',
       '',
-      ['breaking: Disk.labels.* is anything instead of {"type":"string"} Disk.yaml:13 (old)'],
+      'breaking, line 13 (old): Disk.labels.* is anything instead of {"type":"string"}',
     ],
-    [disk, 'ready, failed', 'ready', ['additive: Disk.state: x-extensible-enum failed was removed Disk.yaml:6 (old)']],
-    [disk, 'ready, failed', 'ready, failed, busy', ['additive: Disk.state: x-extensible-enum busy is new Disk.yaml:6']],
+    [disk, 'ready, failed', 'ready', 'additive, line 6 (old): Disk.state: x-extensible-enum failed was removed'],
+    [disk, 'ready, failed', 'ready, failed, busy', 'additive, line 6: Disk.state: x-extensible-enum busy is new'],
     [
       disk,
       'x-extensible-enum: [ready, failed]',
       'enum: [ready, failed]',
-      [
-        'additive: Disk.state: enum ["ready","failed"] is new Disk.yaml:6',
-        'additive: Disk.state: x-extensible-enum ready was removed Disk.yaml:6 (old)',
-        'additive: Disk.state: x-extensible-enum failed was removed Disk.yaml:6 (old)',
-      ],
+      'additive, line 6: Disk.state: enum ["ready","failed"] is new',
+      'additive, line 6 (old): Disk.state: x-extensible-enum ready was removed',
+      'additive, line 6 (old): Disk.state: x-extensible-enum failed was removed',
     ],
   ],
   'a data type that travels both ways': [
@@ -401,14 +329,15 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
       tag,
       'required: [key]',
       'required: [key, value]',
-      ['breaking: Tag.value is required now Tag.yaml:2', 'additive: Tag.value is always there now Tag.yaml:2'],
+      'breaking, line 2: Tag.value is required now',
+      'additive, line 2: Tag.value is always there now',
     ],
-    [tag, '    deprecated: true\n', '', ['additive: Tag.value: deprecated true was removed Tag.yaml:8 (old)']],
+    [tag, '    deprecated: true\n', '', 'additive, line 8 (old): Tag.value: deprecated true was removed'],
     [
       tag,
       '  value:\n    type: string',
       '  value:\n    type: string\n    minLength: 1',
-      ['breaking: Tag.value: minLength 1 is new Tag.yaml:8'],
+      'breaking, line 8: Tag.value: minLength 1 is new',
     ],
   ],
   extensions: [
@@ -416,208 +345,169 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
       list,
       'x-error-codes: [Busy]',
       'x-error-codes: []',
-      ['breaking: ListDisks: x-error-codes Busy was removed ListDisks.yaml:5 (old)'],
+      'breaking, line 5 (old): ListDisks: x-error-codes Busy was removed',
     ],
     [
       list,
       'x-error-codes: [Busy]',
       'x-error-codes: [Busy, NotFound]',
-      ['additive: ListDisks: x-error-codes NotFound is new ListDisks.yaml:5'],
+      'additive, line 5: ListDisks: x-error-codes NotFound is new',
     ],
     [
       create,
       'value: CreateDisk',
       'value: MakeDisk',
-      ['breaking: CreateDisk: x-selector: value is MakeDisk instead of CreateDisk CreateDisk.yaml:6'],
+      'breaking, line 6: CreateDisk: x-selector: value is MakeDisk instead of CreateDisk',
     ],
     [
       list,
       'x-idempotency: { by: read }\n',
       '',
-      ['breaking: ListDisks: x-idempotency {"by":"read"} was removed ListDisks.yaml:6 (old)'],
+      'breaking, line 6 (old): ListDisks: x-idempotency {"by":"read"} was removed',
     ],
     [
       remove,
       'x-error-codes',
       'x-idempotency: { by: read }\nx-error-codes',
-      ['additive: DeleteDisk: x-idempotency {"by":"read"} is new DeleteDisk.yaml:4'],
+      'additive, line 4: DeleteDisk: x-idempotency {"by":"read"} is new',
     ],
-    [
-      list,
-      'by: read',
-      'by: token',
-      ['breaking: ListDisks: x-idempotency: by is token instead of read ListDisks.yaml:6'],
-    ],
+    [list, 'by: read', 'by: token', 'breaking, line 6: ListDisks: x-idempotency: by is token instead of read'],
     [
       list,
       'requests: 20',
       'requests: 10',
-      [
-        'breaking: ListDisks: x-rate-limit is {"requests":10,"per":"second"} instead of {"requests":20,"per":"second"} ListDisks.yaml:7',
-      ],
+      'breaking, line 7: ListDisks: x-rate-limit is {"requests":10,"per":"second"} instead of {"requests":20,"per":"second"}',
     ],
     [
       list,
       'requests: 20',
       'requests: 40',
-      [
-        'additive: ListDisks: x-rate-limit is {"requests":40,"per":"second"} instead of {"requests":20,"per":"second"} ListDisks.yaml:7',
-      ],
+      'additive, line 7: ListDisks: x-rate-limit is {"requests":40,"per":"second"} instead of {"requests":20,"per":"second"}',
     ],
     [
       list,
       'per: second',
       'per: minute',
-      [
-        'breaking: ListDisks: x-rate-limit is {"requests":20,"per":"minute"} instead of {"requests":20,"per":"second"} ListDisks.yaml:7',
-      ],
+      'breaking, line 7: ListDisks: x-rate-limit is {"requests":20,"per":"minute"} instead of {"requests":20,"per":"second"}',
     ],
     [
       list,
       'x-rate-limit: { requests: 20, per: second }\n',
       '',
-      ['additive: ListDisks: x-rate-limit {"requests":20,"per":"second"} was removed ListDisks.yaml:7 (old)'],
+      'additive, line 7 (old): ListDisks: x-rate-limit {"requests":20,"per":"second"} was removed',
     ],
-    [
-      list,
-      '[disks:list]',
-      '[disks:list, disks:get]',
-      ['breaking: ListDisks: x-permissions disks:get is new ListDisks.yaml:8'],
-    ],
-    [list, '[disks:list]', '[]', ['additive: ListDisks: x-permissions disks:list was removed ListDisks.yaml:8 (old)']],
+    [list, '[disks:list]', '[disks:list, disks:get]', 'breaking, line 8: ListDisks: x-permissions disks:get is new'],
+    [list, '[disks:list]', '[]', 'additive, line 8 (old): ListDisks: x-permissions disks:list was removed'],
     [
       remove,
       'x-error-codes',
       'x-permissions: [disks:delete]\nx-error-codes',
-      ['additive: DeleteDisk: x-permissions ["disks:delete"] is new DeleteDisk.yaml:4'],
+      'additive, line 4: DeleteDisk: x-permissions ["disks:delete"] is new',
     ],
     [
       list,
       'offset: /offset',
       'offset: /skip',
-      ['breaking: ListDisks: x-pagination: request: offset is /skip instead of /offset ListDisks.yaml:11'],
+      'breaking, line 11: ListDisks: x-pagination: request: offset is /skip instead of /offset',
     ],
     [
       list,
       'name: DiskReady',
       'name: DiskDone',
-      [
-        'breaking: ListDisks: x-waiters DiskReady was removed ListDisks.yaml:14 (old)',
-        'additive: ListDisks: x-waiters DiskDone is new ListDisks.yaml:14',
-      ],
+      'breaking, line 14 (old): ListDisks: x-waiters DiskReady was removed',
+      'additive, line 14: ListDisks: x-waiters DiskDone is new',
     ],
     [
       list,
       'success: [ready]',
       'success: [ready, done]',
-      ['additive: ListDisks: x-waiters DiskReady: success done is new ListDisks.yaml:16'],
+      'additive, line 16: ListDisks: x-waiters DiskReady: success done is new',
     ],
     [
       list,
       'failure: [failed]',
       'failure: []',
-      ['breaking: ListDisks: x-waiters DiskReady: failure failed was removed ListDisks.yaml:17 (old)'],
+      'breaking, line 17 (old): ListDisks: x-waiters DiskReady: failure failed was removed',
     ],
     [
       list,
       '/disks/*/state',
       '/disks/*/status',
-      ['breaking: ListDisks: x-waiters DiskReady: path is /disks/*/status instead of /disks/*/state ListDisks.yaml:15'],
+      'breaking, line 15: ListDisks: x-waiters DiskReady: path is /disks/*/status instead of /disks/*/state',
     ],
     [
       create,
       '            x-sensitive: true\n',
       '',
-      ['breaking: CreateDisk request.secret: x-sensitive true was removed CreateDisk.yaml:28 (old)'],
+      'breaking, line 28 (old): CreateDisk request.secret: x-sensitive true was removed',
     ],
-    [
-      disk,
-      '  size:\n',
-      '  size:\n    x-sensitive: true\n',
-      ['additive: Disk.size: x-sensitive true is new Disk.yaml:8'],
-    ],
+    [disk, '  size:\n', '  size:\n    x-sensitive: true\n', 'additive, line 8: Disk.size: x-sensitive true is new'],
     [
       errors,
       'code: Busy',
       'code: Full',
-      [
-        'breaking: x-error-catalogue service Busy was removed errors.yaml:1 (old)',
-        'additive: x-error-catalogue service Full is new errors.yaml:1',
-      ],
+      'breaking, line 1 (old): x-error-catalogue service Busy was removed',
+      'additive, line 1: x-error-catalogue service Full is new',
     ],
     [
       errors,
       'status: 503',
       'status: 500',
-      ['breaking: x-error-catalogue service Busy: status is 500 instead of 503 errors.yaml:2'],
+      'breaking, line 2: x-error-catalogue service Busy: status is 500 instead of 503',
     ],
     [
       errors,
       'retry: transient',
       'retry: none',
-      ['breaking: x-error-catalogue service Busy: retry is none instead of transient errors.yaml:4'],
+      'breaking, line 4: x-error-catalogue service Busy: retry is none instead of transient',
     ],
     [
       errors,
       'retry: none',
       'retry: transient',
-      ['additive: x-error-catalogue service NotFound: retry is transient instead of none errors.yaml:8'],
+      'additive, line 8: x-error-catalogue service NotFound: retry is transient instead of none',
     ],
   ],
   'the service': [
-    [
-      openapi,
-      "'2024-01-01'",
-      "'2025-01-01'",
-      ['breaking: info: version is 2025-01-01 instead of 2024-01-01 openapi.yaml:4'],
-    ],
+    [openapi, "'2024-01-01'", "'2025-01-01'", 'breaking, line 4: info: version is 2025-01-01 instead of 2024-01-01'],
     [
       openapi,
       'https://disks.{',
       'https://d.{',
-      [
-        'breaking: servers https://disks.{region}.test was removed openapi.yaml:6 (old)',
-        'additive: servers https://d.{region}.test is new openapi.yaml:6',
-      ],
+      'breaking, line 6 (old): servers https://disks.{region}.test was removed',
+      'additive, line 6: servers https://d.{region}.test is new',
     ],
     [
       openapi,
       '[north, south]',
       '[north]',
-      ['breaking: servers https://disks.{region}.test: variables region: enum south was removed openapi.yaml:10 (old)'],
+      'breaking, line 10 (old): servers https://disks.{region}.test: variables region: enum south was removed',
     ],
     [
       openapi,
       '[north, south]',
       '[north, south, west]',
-      ['additive: servers https://disks.{region}.test: variables region: enum west is new openapi.yaml:10'],
+      'additive, line 10: servers https://disks.{region}.test: variables region: enum west is new',
     ],
     [
       openapi,
       'default: north',
       'default: south',
-      [
-        'breaking: servers https://disks.{region}.test: variables region: default is south instead of north openapi.yaml:9',
-      ],
+      'breaking, line 9: servers https://disks.{region}.test: variables region: default is south instead of north',
     ],
-    [openapi, '  - Token: []\n', '', ['breaking: security {"Token":[]} was removed openapi.yaml:12 (old)']],
+    [openapi, '  - Token: []\n', '', 'breaking, line 12 (old): security {"Token":[]} was removed'],
     [
       openapi,
       'name: X-Token',
       'name: X-Key',
-      ['breaking: components: securitySchemes Token: name is X-Key instead of X-Token openapi.yaml:33'],
+      'breaking, line 33: components: securitySchemes Token: name is X-Key instead of X-Token',
     ],
-    [
-      openapi,
-      'required: false',
-      'required: true',
-      ['breaking: x-common-parameters X-Region is required now openapi.yaml:20'],
-    ],
+    [openapi, 'required: false', 'required: true', 'breaking, line 20: x-common-parameters X-Region is required now'],
     [
       openapi,
       '  X-Region:\n',
       '  X-Trace:\n    name: X-Trace\n    in: header\n    schema:\n      type: string\n  X-Region:\n',
-      ['additive: x-common-parameters X-Trace is new openapi.yaml:17'],
+      'additive, line 17: x-common-parameters X-Trace is new',
     ],
   ],
   'what nobody planned for': [
@@ -625,56 +515,44 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
       create,
       '            minimum: 10',
       '            minimum: 10\n            x-new: true',
-      ['breaking: CreateDisk request.size: x-new true is new CreateDisk.yaml:18'],
+      'breaking, line 18: CreateDisk request.size: x-new true is new',
     ],
-    [
-      list,
-      'parameters:\n',
-      'callbacks: {}\nparameters:\n',
-      ['breaking: ListDisks: callbacks {} is new ListDisks.yaml:18'],
-    ],
-    [openapi, 'tags:\n', 'x-new: true\ntags:\n', ['breaking: x-new true is new openapi.yaml:14']],
+    [list, 'parameters:\n', 'callbacks: {}\nparameters:\n', 'breaking, line 18: ListDisks: callbacks {} is new'],
+    [openapi, 'tags:\n', 'x-new: true\ntags:\n', 'breaking, line 14: x-new true is new'],
   ],
   words: [
     [
       list,
       'summary: List disks',
       'summary: List all disks',
-      ['documentation: ListDisks: summary is List all disks instead of List disks ListDisks.yaml:2'],
+      'documentation, line 2: ListDisks: summary is List all disks instead of List disks',
     ],
     [
       list,
       'section: List',
       'section: Lists',
-      ['documentation: ListDisks: x-source: section is Lists instead of List ListDisks.yaml:4'],
+      'documentation, line 4: ListDisks: x-source: section is Lists instead of List',
     ],
     [
       create,
       '{ size: 10 }',
       '{ size: 20 }',
-      ['documentation: CreateDisk request: examples: small: value: size is 20 instead of 10 CreateDisk.yaml:44'],
+      'documentation, line 44: CreateDisk request: examples: small: value: size is 20 instead of 10',
     ],
-    [disk, 'A disk.', 'One disk.', ['documentation: Disk: description is One disk. instead of A disk. Disk.yaml:2']],
+    [disk, 'A disk.', 'One disk.', 'documentation, line 2: Disk: description is One disk. instead of A disk.'],
     [
       errors,
       'Too much',
       'Far too much',
-      [
-        'documentation: x-error-catalogue service Busy: meaning is Far too much to do. instead of Too much to do. errors.yaml:3',
-      ],
+      'documentation, line 3: x-error-catalogue service Busy: meaning is Far too much to do. instead of Too much to do.',
     ],
     [
       errata,
       'decision: GB.',
       'decision: MB.',
-      ['documentation: x-errata size-unit: decision is MB. instead of GB. errata.yaml:4'],
+      'documentation, line 4: x-errata size-unit: decision is MB. instead of GB.',
     ],
-    [
-      openapi,
-      'title: Disks',
-      'title: Volumes',
-      ['documentation: info: title is Volumes instead of Disks openapi.yaml:3'],
-    ],
+    [openapi, 'title: Disks', 'title: Volumes', 'documentation, line 3: info: title is Volumes instead of Disks'],
   ],
 };
 
@@ -685,18 +563,20 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(after, { recursive: true }));
 
+/** What is said of changes; the file is named where it is not the only one that was edited. */
 async function say(changes: Changes): Promise<string[]> {
   cpSync(before, after, { recursive: true });
   changeRepository(after, changes);
+  const [edited, ...others] = Object.keys(changes);
   const changed = await diffContract('disks', { before, after }, []);
-  return changed.map(
-    ({ kind, message, file, line, side }) =>
-      `${kind}: ${message} ${basename(file)}:${line}${side === 'old' ? ' (old)' : ''}`,
-  );
+  return changed.map(({ kind, message, file, line, side }) => {
+    const place = file === edited && others.length === 0 ? 'line ' : `${basename(file)}:`;
+    return `${kind}, ${place}${line}${side === 'old' ? ' (old)' : ''}: ${message}`;
+  });
 }
 
-describe.each(Object.entries(kinds))('a change of %s', (_, cases) => {
-  it.each(cases.map(([file, from, to, said]) => ({ file, from, to, said, title: said.join('; ') })))(
+describe.each(Object.entries(kinds))('a change of %s', { timeout: 30_000 }, (_, cases) => {
+  it.each(cases.map(([file, from, to, ...said]) => ({ file, from, to, said, title: said.join('; ') })))(
     'is $title',
     async ({ file, from, to, said }) => {
       expect(await say({ [file]: swap(from, to) })).toEqual(said);
@@ -714,7 +594,7 @@ describe('a contract', () => {
     const inline = swap('$ref: Tag.yaml', '{ type: object, required: [key], properties: { key: { type: string } } }');
     const inlineToo = swap('$ref: ../../schemas/Tag.yaml', 'type: string');
     const said = await say({ [disk]: inline, [create]: inlineToo, [tag]: null });
-    expect(said).toContain('breaking: data type Tag was removed Tag.yaml:1 (old)');
+    expect(said).toContain('breaking, Tag.yaml:1 (old): data type Tag was removed');
   });
 
   it('names each operation that a change touches', async () => {
