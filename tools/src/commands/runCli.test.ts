@@ -24,7 +24,7 @@ describe('contracts', () => {
     expect(output).toMatch(/lint.*\n.*bundle.*\n.*generate/);
   });
 
-  it.each([['lint'], ['bundle'], ['new'], ['new', 'operation'], ['new', 'service']])(
+  it.each([['lint'], ['bundle'], ['diff'], ['new'], ['new', 'operation'], ['new', 'service']])(
     'explains %s %s with an example',
     async (...command) => {
       expect(await runCli([...command, '--help'])).toBe(0);
@@ -44,6 +44,7 @@ describe('contracts', () => {
     ['an unknown command', ['lin'], "unknown command 'lin'"],
     ['an unknown option', ['lint', '--nope'], "unknown option '--nope'"],
     ['an option that is missing', ['new', 'operation', '--service', 'demo'], "required option '--id"],
+    ['releases without a name', ['diff'], 'specs/package.json has no name'],
     ['an unknown service', ['bundle', '--service', 'nope'], 'There is no specs/nope/openapi.yaml'],
   ])('has exit code 2 for %s', async (_, argv, message) => {
     vi.spyOn(process, 'cwd').mockReturnValue(makeRepository());

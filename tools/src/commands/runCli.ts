@@ -22,6 +22,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'show what the suites have exercised',
     load: async () => (await import('./coverage.ts')).coverageCommand(),
   },
+  diff: {
+    summary: 'name what changed since the last release, and what breaks callers',
+    load: async () => (await import('./diff.ts')).diffCommand(),
+  },
   new: {
     summary: 'start an operation or a service',
     load: async () => (await import('./new.ts')).newCommand(),

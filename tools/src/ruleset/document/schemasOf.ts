@@ -4,6 +4,7 @@ import { type JsonPath, toPointer } from './JsonPath.ts';
 import { mediaOf } from './mediaOf.ts';
 import { operationsOf } from './operationsOf.ts';
 import { parametersOf } from './parametersOf.ts';
+import { referencesIn } from './referencesIn.ts';
 
 export type Direction = 'request' | 'response';
 
@@ -139,12 +140,4 @@ function directionsOfComponents(document: JsonObject, roots: readonly Root[]): M
   };
   for (const { schema, direction } of roots) visit(schema, direction);
   return reached;
-}
-
-function* referencesIn(node: unknown): Generator<string> {
-  if (typeof node !== 'object' || node === null) return;
-  for (const [key, value] of Object.entries(node)) {
-    if (key === '$ref' && typeof value === 'string') yield value;
-    else yield* referencesIn(value);
-  }
 }
