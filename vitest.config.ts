@@ -3,7 +3,7 @@ import { ClosingLineReporter } from './tools/src/testing/ClosingLineReporter.ts'
 
 export default defineConfig({
   test: {
-    projects: ['packages/*', 'tools'],
+    projects: ['packages/*', 'tools', 'benchmarks'],
     reporters: [process.stdout.isTTY ? 'default' : 'dot', new ClosingLineReporter()],
   },
 });
