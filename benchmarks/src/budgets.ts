@@ -13,13 +13,15 @@ export const budgets = {
   coldImport: { of: 'difference', at: 'most', limit: 12 },
   /** Bytes of a program with one operation, minified and compressed. */
   bundle: { of: 'ours', at: 'most', limit: 8192 },
-  /** Bytes on disk. */
-  installed: { of: 'ours', at: 'most', limit: 1_000_000 },
-  /** Of a program that calls ten operations, over an empty one: bytes, seconds, and a count. */
+  /** What tests hold it to until it meets its target. */
+  bundleUntilThen: { of: 'ours', at: 'most', limit: 11_750 },
+  /** Bytes on disk. This and the counts below leave room for about a quarter more than there was. */
+  installed: { of: 'ours', at: 'most', limit: 750_000 },
+  /** Of a program that calls ten operations, over an empty one: bytes, seconds, and two counts. */
   typeMemory: { of: 'difference', at: 'most', limit: 30_000_000 },
   typeTime: { of: 'difference', at: 'most', limit: 0.5 },
-  instantiations: { of: 'difference', at: 'most', limit: 300 },
-  types: { of: 'difference', at: 'most', limit: 500 },
+  types: { of: 'difference', at: 'most', limit: 300 },
+  instantiations: { of: 'difference', at: 'most', limit: 150 },
   /** A call over loopback against a bare fetch of the same bytes. */
   loopbackCall: { of: 'ratio', at: 'most', limit: 1.3 },
   /** Bytes that the heap grows by with each call, after a warm-up of 100,000. */

@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { Argument, Command, CommanderError } from 'commander';
 import type { Benchmark } from './Benchmark.ts';
+import type { Measurement } from './measure/Measurement.ts';
 import { describeMachine } from './report/describeMachine.ts';
 import { renderMarkdown } from './report/renderMarkdown.ts';
 import { renderTable } from './report/renderTable.ts';
@@ -64,13 +65,21 @@ async function bench(chosen: readonly Benchmark[], { json, markdown }: Options):
     console.error(`${name}: ${summary} …`);
     const start = performance.now();
     // oxlint-disable-next-line no-await-in-loop -- one after the other: they are timed
-    for (const measurement of await run()) measurements.push({ benchmark: name, ...measurement });
+    for (const measurement of await named(name, run)) measurements.push({ benchmark: name, ...measurement });
     console.error(`${name}: done in ${((performance.now() - start) / 1000).toFixed(0)} s`);
   }
   const report = { machine: describeMachine(), measurements };
   console.log(json ? JSON.stringify(report) : `${renderTable(report)}\n${summarize(report)}`);
   put?.(renderMarkdown(report));
   return measurements.every(({ target }) => target?.met ?? true) ? 0 : 1;
+}
+
+async function named(name: string, run: Benchmark['run']): Promise<Measurement[]> {
+  try {
+    return await run();
+  } catch (cause) {
+    throw new Error(`${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
 }
 
 function preparePage(path: string): (results: string) => void {

@@ -2,7 +2,7 @@ import type { ClientPackage, DocumentedCall } from '../clients/ClientPackage.ts'
 
 /** What `countHeap` is told. */
 export interface HeapRequest {
-  readonly client: Pick<ClientPackage, 'name' | 'prefix'>;
+  readonly client: Pick<ClientPackage, 'name' | 'prefix' | 'options'>;
   readonly call: Pick<DocumentedCall, 'method' | 'request' | 'response'>;
   /** After how many calls to look at the heap, in rising order. */
   readonly calls: readonly number[];

@@ -2,6 +2,8 @@
 import { createCaller } from './createCaller.ts';
 import type { HeapCount, HeapRequest } from './HeapCount.ts';
 
+const { gc } = globalThis;
+if (gc === undefined) throw new Error('Run it with --expose-gc.');
 const { client, call, calls, maxSeconds } = JSON.parse(process.argv[2] ?? '') as HeapRequest;
 const body = JSON.stringify(call.response);
 const send = await createCaller(client, call, {
@@ -18,7 +20,7 @@ for (const mark of calls) {
     await send();
     done++;
   }
-  globalThis.gc?.();
+  gc();
   counts.push({ calls: done, bytes: process.memoryUsage().heapUsed });
 }
 console.log(JSON.stringify(counts));

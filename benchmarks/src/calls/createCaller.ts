@@ -1,7 +1,7 @@
 import type { ClientPackage, DocumentedCall } from '../clients/ClientPackage.ts';
 
-/** What our clients have in common. */
-export interface CallerOptions {
+/** Where a client sends its calls. */
+export interface Connection {
   readonly endpoint: string;
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -11,17 +11,13 @@ type ClientClass = new (options: object) => Record<string, Method>;
 
 /** Makes a client of ours, and returns a function that sends the call's documented request. */
 export async function createCaller(
-  { name, prefix }: Pick<ClientPackage, 'name' | 'prefix'>,
+  { name, prefix, options }: Pick<ClientPackage, 'name' | 'prefix' | 'options'>,
   { method, request }: Pick<DocumentedCall, 'method' | 'request'>,
-  options: CallerOptions,
+  connection: Connection,
 ): Promise<() => Promise<unknown>> {
   const module = (await import(name)) as Record<string, ClientClass>;
   const Client = module[`${prefix}Client`];
   if (Client === undefined) throw new Error(`${name} has no ${prefix}Client.`);
-  const client = new Client({
-    region: 'ap-guangzhou',
-    credentials: { secretId: 'AKIDEXAMPLE', secretKey: 'not-a-real-secret' },
-    ...options,
-  });
+  const client = new Client({ ...options, ...connection });
   return async () => client[method]?.(request);
 }

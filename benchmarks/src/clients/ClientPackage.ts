@@ -29,6 +29,8 @@ export interface ClientPackage {
   readonly name: string;
   /** `Cfs`, as in CfsClient. */
   readonly prefix: string;
+  /** Options that a client needs beside its endpoint. */
+  readonly options: object;
   readonly vendor: VendorSdk | undefined;
   /** The operations that have a documented example. */
   readonly calls: readonly DocumentedCall[];

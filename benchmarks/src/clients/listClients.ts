@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../root.ts';
-import type { ClientPackage, DocumentedCall, VendorSdk } from './ClientPackage.ts';
+import type { ClientPackage, DocumentedCall } from './ClientPackage.ts';
+import { vendors } from './vendors.ts';
 
 interface MediaType {
   readonly examples?: Readonly<Record<string, { readonly value: object; readonly 'x-request-form'?: 'query' }>>;
@@ -18,29 +19,34 @@ interface Operation {
 
 interface Bundle {
   readonly info: { readonly version: string };
-  readonly servers: readonly { readonly url: string }[];
+  readonly components: { readonly securitySchemes: Readonly<Record<string, unknown>> };
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly 'x-errata': readonly { readonly deviations?: readonly string[] }[];
 }
 
-/** The services that have a client package, in the order of their names. Throws where one is not built yet. */
+/** The clients of the services in specs/. Throws where one is not built yet, or of a vendor that is not known here. */
 export function listClients(): ClientPackage[] {
-  return readdirSync(join(root, 'packages'))
-    .filter((folder) => folder.endsWith('-client'))
+  return readdirSync(join(root, 'specs'))
+    .filter((service) => existsSync(join(root, 'packages', `${service}-client`)))
     .toSorted()
-    .map((folder) => readClient(folder.slice(0, -'-client'.length)));
+    .map(readClient);
 }
 
 function readClient(service: string): ClientPackage {
   const file = join(root, 'specs/dist', service, 'canonical.json');
   if (!existsSync(file)) throw new Error(`specs/dist/${service} is missing. Run \`pnpm run build\` first.`);
   const bundle = JSON.parse(readFileSync(file, 'utf8')) as Bundle;
+  const vendor = Object.keys(bundle.components.securitySchemes)
+    .map((scheme) => vendors[scheme])
+    .find((known) => known !== undefined);
+  if (vendor === undefined) throw new Error(`The vendor of ${service} is not known here. Add it to vendors.ts.`);
   const deviations = bundle['x-errata'].flatMap((erratum) => erratum.deviations ?? []);
   return {
     service,
     name: `@cloud-contracts/${service}-client`,
     prefix: service.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-    vendor: vendorOf(service, bundle),
+    options: vendor.clientOptions,
+    vendor: vendor.sdkOf(service, bundle.info.version),
     calls: Object.values(bundle.paths)
       .flatMap((methods) => Object.values(methods))
       .flatMap((operation) => readCall(operation, deviations)),
@@ -63,15 +69,4 @@ function readCall(operation: Operation, deviations: readonly string[]): Document
       typed: !deviations.some((place) => place.includes(`/${operationId}.yaml#/requestBody/`)),
     },
   ];
-}
-
-/** Tencent has one SDK for all of its services, with a folder each. */
-function vendorOf(service: string, { info, servers }: Bundle): VendorSdk | undefined {
-  if (!servers.some(({ url }) => url.endsWith('.tencentcloudapi.com'))) return undefined;
-  return {
-    name: 'tencentcloud-sdk-nodejs',
-    commonJs: `tencentcloud-sdk-nodejs/tencentcloud/services/${service}/index.js`,
-    module: `tencentcloud-sdk-nodejs/es/services/${service}/index.js`,
-    classPath: [service, `v${info.version.replaceAll('-', '')}`, 'Client'],
-  };
 }

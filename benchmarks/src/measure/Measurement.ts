@@ -25,7 +25,7 @@ export interface Measurement {
   readonly ours: number;
   /** What it is compared with, where there is something. */
   readonly other?: { readonly name: string; readonly value: number } | undefined;
-  /** ours / other, of each round. */
+  /** ours / other, of each round; absent where the other is nothing. */
   readonly ratio?: Spread | undefined;
   /** ours - other, of each round. */
   readonly difference?: Spread | undefined;

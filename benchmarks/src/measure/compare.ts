@@ -16,7 +16,8 @@ export interface Comparison {
  */
 export function compare({ what, unit, ours, other, target }: Comparison): Measurement {
   const paired = other && pairs(what, ours, other.values);
-  const ratio = paired && spreadOf(paired.map(([mine, theirs]) => mine / theirs));
+  const comparable = paired?.every(([, theirs]) => theirs !== 0) ? paired : undefined;
+  const ratio = comparable && spreadOf(comparable.map(([mine, theirs]) => mine / theirs));
   const difference = paired && spreadOf(paired.map(([mine, theirs]) => mine - theirs));
   const value = median([...ours]);
   const judged = { ours: value, ratio: ratio?.median, difference: difference?.median };

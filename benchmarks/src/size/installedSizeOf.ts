@@ -6,19 +6,24 @@ import { root } from '../root.ts';
 
 /** Bytes of the files that installing a package brings, its dependencies included. */
 export async function installedSizeOf(name: string): Promise<number> {
-  const folders = new Set<string>();
+  const folders = new Map<string, string>();
   collect(name, join(root, 'benchmarks/package.json'), folders);
-  const published = [...folders].filter((folder) => folder.includes('node_modules'));
-  const own = [...folders].filter((folder) => !folder.includes('node_modules'));
-  return published.reduce((sum, folder) => sum + sizeOfFolder(folder), await packedSizeOf(own));
+  const { own = [], published = [] } = Object.groupBy(folders, ([, packageName]) =>
+    packageName.startsWith('@cloud-contracts/') ? 'own' : 'published',
+  );
+  return published.reduce(
+    (sum, [folder]) => sum + sizeOfFolder(folder),
+    await packedSizeOf(own.map(([folder]) => folder)),
+  );
 }
 
-function collect(name: string, importer: string, folders: Set<string>): void {
+/** Adds the folder of a package, and those of its dependencies, to the names that they have. */
+function collect(name: string, importer: string, folders: Map<string, string>): void {
   const manifest = findPackageJSON(name, importer);
   if (manifest === undefined) throw new Error(`${name} is not installed for ${importer}.`);
   const path = realpathSync(manifest);
   if (folders.has(dirname(path))) return;
-  folders.add(dirname(path));
+  folders.set(dirname(path), name);
   const { dependencies = {} } = JSON.parse(readFileSync(path, 'utf8')) as { dependencies?: Record<string, string> };
   for (const dependency of Object.keys(dependencies)) collect(dependency, path, folders);
 }

@@ -3,6 +3,7 @@ import { budgets } from '../budgets.ts';
 import type { ClientPackage } from '../clients/ClientPackage.ts';
 import { listClients } from '../clients/listClients.ts';
 import { compare } from '../measure/compare.ts';
+import { interleave } from '../measure/interleave.ts';
 import type { Measurement, Target, Unit } from '../measure/Measurement.ts';
 import { type TypeCost, checkProgram } from './checkProgram.ts';
 import { type Compiler, compilers } from './compilers.ts';
@@ -34,21 +35,15 @@ export const typeCost: Benchmark = {
 
 async function measureTypes(client: ClientPackage, compiler: Compiler): Promise<Measurement[]> {
   const { service, vendor } = client;
-  const programs = {
-    empty: emptyProgram,
-    ours: programOfTen(client),
-    vendor: vendor ? vendorProgramOfTen(vendor, client) : emptyProgram,
-  };
-  const costs: Record<keyof typeof programs, TypeCost[]> = { empty: [], ours: [], vendor: [] };
-  for (let round = 0; round < rounds; round++) {
-    for (const name of Object.keys(programs) as (keyof typeof programs)[]) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other: they are timed
-      costs[name].push(await checkProgram(compiler, programs[name]));
-    }
-  }
+  const check = (program: string) => async () => checkProgram(compiler, program);
+  const costs = await interleave(rounds, {
+    empty: check(emptyProgram),
+    ours: check(programOfTen(client)),
+    vendor: check(vendor ? vendorProgramOfTen(vendor, client) : emptyProgram),
+  });
   const measurements: Measurement[] = [];
   for (const { name, unit, of, target } of figures) {
-    const values = (whose: keyof typeof programs): number[] => costs[whose].map((cost) => cost[of]);
+    const values = (whose: keyof typeof costs): number[] => costs[whose].map((cost) => cost[of]);
     const base = { what: `${service}: ten operations, ${compiler}, ${name}`, unit, ours: values('ours') };
     measurements.push(compare({ ...base, other: { name: 'empty program', values: values('empty') }, target }));
     if (vendor) measurements.push(compare({ ...base, other: { name: vendor.name, values: values('vendor') } }));
