@@ -14,7 +14,7 @@ export const budgets = {
   /** Bytes of a program with one operation, minified and compressed. */
   bundle: { of: 'ours', at: 'most', limit: 8192 },
   /** What tests hold it to until it meets its target. */
-  bundleUntilThen: { of: 'ours', at: 'most', limit: 11_750 },
+  bundleForNow: { of: 'ours', at: 'most', limit: 11_750 },
   /** Bytes on disk. This and the counts below leave room for about a quarter more than there was. */
   installed: { of: 'ours', at: 'most', limit: 750_000 },
   /** Of a program that calls ten operations, over an empty one: bytes, seconds, and two counts. */

@@ -23,7 +23,12 @@ describe('compare', () => {
   });
 
   it('has no ratio to nothing', () => {
-    const { ratio, difference } = compare({ what: 'types', unit: 'count', ours: [3], other: { name: 'empty', values: [0] } });
+    const { ratio, difference } = compare({
+      what: 'types',
+      unit: 'count',
+      ours: [3],
+      other: { name: 'empty', values: [0] },
+    });
     expect(ratio).toBeUndefined();
     expect(difference?.median).toBe(3);
   });

@@ -12,6 +12,7 @@ export function formatQuantity(value: number, unit: Unit): string {
 
 function formatBytes(value: number): string {
   const size = Math.abs(value);
+  if (size >= 1e9) return `${precise.format(value / 1e9)} GB`;
   if (size >= 1e6) return `${precise.format(value / 1e6)} MB`;
   if (size >= 1e5) return `${precise.format(value / 1e3)} kB`;
   return `${size < 100 ? precise.format(value) : whole.format(value)} B`;
