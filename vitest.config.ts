@@ -3,7 +3,7 @@ import { ClosingLineReporter } from './tools/src/testing/ClosingLineReporter.ts'
 
 export default defineConfig({
   test: {
-    projects: ['packages/*', 'tools', 'examples/vitest-msw'],
+    projects: ['packages/*', 'tools', 'benchmarks', 'examples/vitest-msw'],
     reporters: [process.stdout.isTTY ? 'default' : 'dot', new ClosingLineReporter()],
   },
 });

@@ -1,0 +1,35 @@
+import type { ClientPackage, DocumentedCall, VendorSdk } from '../clients/ClientPackage.ts';
+
+/** A program that imports nothing. */
+export const emptyProgram = 'export {};\n';
+
+/** A program that calls ten operations with their documented examples, and looks at one member of each answer. */
+export function programOfTen({ name, prefix, calls }: ClientPackage): string {
+  return [
+    `import type { ${prefix}Client } from '${name}';`,
+    `export async function run(client: ${prefix}Client) {`,
+    ...ten(calls).map(({ method, request }) => print(method, request)),
+    '}\n',
+  ].join('\n');
+}
+
+/** The same program on the vendor's SDK. */
+export function vendorProgramOfTen({ commonJs, classPath }: VendorSdk, { calls }: ClientPackage): string {
+  return [
+    `import { ${classPath[0]} } from '${commonJs}';`,
+    `export async function run(client: InstanceType<typeof ${classPath.join('.')}>) {`,
+    // Where there is nothing to say, its types ask for null.
+    ...ten(calls).map(({ operationId, request }) =>
+      print(operationId, Object.keys(request).length === 0 ? null : request),
+    ),
+    '}\n',
+  ].join('\n');
+}
+
+function ten(calls: readonly DocumentedCall[]): readonly DocumentedCall[] {
+  return calls.filter(({ typed }) => typed).slice(0, 10);
+}
+
+function print(method: string, request: object | null): string {
+  return `  console.log((await client.${method}(${JSON.stringify(request)})).RequestId);`;
+}
