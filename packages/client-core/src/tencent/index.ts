@@ -1,5 +1,6 @@
 export type { TencentCredentials } from '@cloud-contracts/signers';
 export { createTencentClient } from './createTencentClient.ts';
+export { createTencentHttpClient } from './createTencentHttpClient.ts';
 export { environmentCredentials } from './environmentCredentials.ts';
 export { hmacSha1 } from './hmacSha1.ts';
 export { hmacSha256 } from './hmacSha256.ts';

@@ -2,8 +2,11 @@ import type { ClientModel } from '../ClientModel.ts';
 
 /** http.ts of a Tencent service: its client on openapi-fetch, typed by the paths of the contract. */
 export function emitTencentHttp({ prefix, title }: ClientModel): string {
-  return `import type { TencentClient, TencentHttpClient } from '@cloud-contracts/client-core/tencent';
-import { createTencentHttpClient } from '@cloud-contracts/client-core/tencent/http';
+  return `import {
+  type TencentClient,
+  type TencentHttpClient,
+  createTencentHttpClient,
+} from '@cloud-contracts/client-core/tencent';
 import type { paths } from './schema.ts';
 
 /** An openapi-fetch client of ${title}. */
