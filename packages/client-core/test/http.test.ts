@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { AttemptEvent } from '../src/index.ts';
 import { tc3 } from '../src/tencent/index.ts';
 import { createTestClient } from './createTestClient.ts';
-import { credentials, envelope, errorEnvelope, read } from './exampleService.ts';
+import { credentials, envelope, errorEnvelope, read, write } from './exampleService.ts';
 import { answer, cutAfter, listen } from './listen.ts';
 import { tc3AuthorizationOf } from './signatureOf.ts';
 
@@ -86,6 +86,19 @@ describe('client.http', () => {
     });
   });
 
+  it.each([
+    { input: [1], pointer: '' },
+    { input: { Limit: Number.NaN }, pointer: '/Limit' },
+  ])('refuses $input, as a call does', async ({ input, pointer }) => {
+    const { endpoint, received } = await listen(answer(envelope()));
+    const { http } = createTestClient({ endpoint });
+    await expect(http.POST(read.path, { body: input as object })).rejects.toMatchObject({
+      name: 'InputError',
+      pointer,
+    });
+    expect(received).toHaveLength(0);
+  });
+
   it('sends what a body serializer of the caller makes', async () => {
     const { endpoint, received } = await listen(answer(envelope()));
     const body = { FileSystemId: 'cfs-12345' };
@@ -94,6 +107,21 @@ describe('client.http', () => {
       bodySerializer: () => '{ "FileSystemId": "1" }',
     });
     expect(received[0]?.body).toBe('{ "FileSystemId": "1" }');
+  });
+});
+
+describe('a call through openapi-fetch', () => {
+  it('has its own headers and options, and those of the client', async () => {
+    const { endpoint, received } = await listen(answer(errorEnvelope('InternalError')), answer(envelope()));
+    const client = createTestClient({ endpoint, headers: { 'X-Team': 'storage', 'X-Trace': 'none' }, validate: true });
+    client.http.use({ onRequest: () => undefined });
+    const attempts: AttemptEvent[] = [];
+    const onAttempt = (event: AttemptEvent): unknown => attempts.push(event);
+    await client.call(read, {}, { headers: { 'x-trace': 'trace-1' }, onAttempt });
+    expect(received[1]?.headers).toMatchObject({ 'x-team': 'storage', 'x-trace': 'trace-1' });
+    expect(attempts).toHaveLength(2);
+    await expect(client.call(write, {})).rejects.toMatchObject({ name: 'InputError', pointer: '/Zone' });
+    expect(received).toHaveLength(2);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Outcome, Reply } from '../transport/Outcome.ts';
 export interface Sender {
   /** Scheme and host of the endpoint. */
   readonly origin: string;
-  /** Headers of the client and, before them, of a call. */
+  /** Headers of the client, and of a call where it has others. */
   readonly headersOf: (own?: Readonly<Record<string, string>>) => Headers;
   /** Sends a call with its retries, and says what came of it. */
   readonly send: (request: CallRequest) => Promise<Outcome>;

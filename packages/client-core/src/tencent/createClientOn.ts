@@ -4,7 +4,7 @@ import { ConfigurationError } from '../errors/ConfigurationError.ts';
 import { ServiceError } from '../errors/ServiceError.ts';
 import { requireObject } from '../json/requireObject.ts';
 import { stringifyInput } from '../json/stringifyInput.ts';
-import { dataOf } from '../transport/Outcome.ts';
+import { dataOf } from '../transport/dataOf.ts';
 import type { Runtime } from '../transport/Runtime.ts';
 import { createSend } from './createSend.ts';
 import { createTc3Protocol } from './createTc3Protocol.ts';

@@ -1,7 +1,8 @@
 import createFetchClient from 'openapi-fetch';
 import type { CallOptions } from '../CallOptions.ts';
 import { CapturedRequest } from '../transport/CapturedRequest.ts';
-import { dataOf, type Outcome } from '../transport/Outcome.ts';
+import { dataOf } from '../transport/dataOf.ts';
+import type { Outcome } from '../transport/Outcome.ts';
 import type { TencentCaller, TencentClient } from './TencentClient.ts';
 import type { TencentHttpClient } from './TencentHttpClient.ts';
 import type { TencentOperation } from './TencentOperation.ts';

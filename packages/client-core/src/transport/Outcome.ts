@@ -33,9 +33,3 @@ export interface Failure {
   /** The answer, if it can be read. */
   readonly reply?: Reply | undefined;
 }
-
-/** What a call that ended so returns, or throws. */
-export function dataOf(outcome: Outcome): unknown {
-  if (outcome.ok) return outcome.data;
-  throw outcome.error;
-}
