@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { build, type BuildOptions } from 'esbuild';
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 
 /** What a bundler makes, for browsers, of a program that uses the built client. */
-async function bundle(program: string, options?: BuildOptions): Promise<string> {
+async function bundle(program: string, { minify = false }: { minify?: boolean } = {}): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
       contents: program.replace('cfs-client', '@cloud-contracts/cfs-client'),
@@ -14,7 +14,7 @@ async function bundle(program: string, options?: BuildOptions): Promise<string> 
     format: 'esm',
     platform: 'browser',
     write: false,
-    ...options,
+    minify,
     // An import for nothing but its effects has none; esbuild would warn.
     logLevel: 'error',
   });
