@@ -20,8 +20,9 @@ export function successSchemasOf(document: JsonObject, operation: Operation): Me
     .flatMap((media) => successBranches(document, media.value['schema'], [...media.path, 'schema']));
 }
 
+/** `default` is what the documents call the answer to a failure. */
 export function isErrorStatus(status: string | undefined): boolean {
-  return /^[45]/.test(status ?? '');
+  return /^(?:[45]|default)/.test(status ?? '');
 }
 
 function successBranches(document: JsonObject, schema: unknown, path: JsonPath): Member[] {

@@ -24,7 +24,10 @@ export const pagination: Rule = {
           yield { message: `x-pagination of ${operation.id} names no member of the ${side}.`, path: at };
         }
         for (const [role, pointer] of pointers) {
-          if (resolve(document, operation, String(pointer)).length > 0) continue;
+          // The marker stands in the last item.
+          const within =
+            side === 'response' && role === 'marker' ? `${String(asObject(extension[side])['items'])}/*` : '';
+          if (resolve(document, operation, within + String(pointer)).length > 0) continue;
           const message = `x-pagination of ${operation.id}: ${String(pointer)} leads to nothing in the ${side}.`;
           yield { message, path: [...at, side, role] };
         }
