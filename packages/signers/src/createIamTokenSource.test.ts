@@ -26,6 +26,12 @@ function createIam(answer: (n: number) => Response | Promise<Response> = (n) => 
   return { options, requests, pass: (ms: number) => (now += ms) };
 }
 
+/** A `fetch` that ends only with its signal. */
+const fetchForEver: typeof globalThis.fetch = (_, init) =>
+  new Promise((__, reject) => {
+    init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+  });
+
 function granted(token: string, expires?: string): Response {
   const body = { token: { expires_at: expires } };
   return Response.json(body, { status: 201, headers: { 'X-Subject-Token': token } });
@@ -111,12 +117,8 @@ describe('createIamTokenSource', () => {
   });
 
   it('gives up on an IAM that does not answer', async () => {
-    const { options } = createIam();
-    const fetch: typeof globalThis.fetch = (_, init) =>
-      new Promise((__, reject) => {
-        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
-      });
-    await expect(createIamTokenSource({ ...options, fetch, timeout: 20 })()).rejects.toMatchObject({
+    const source = createIamTokenSource({ ...createIam().options, fetch: fetchForEver, timeout: 20 });
+    await expect(source()).rejects.toMatchObject({
       code: 'token_unavailable',
       message: 'IAM did not answer a request for a token within 20 ms.',
     });

@@ -84,7 +84,7 @@ describe.each(implementations)('against huaweicloud-sdk-core, with $name', ({ si
     expect(compared).toBe(REQUESTS);
   });
 
-  describe('leaves the SDK where that leaves the guide', () => {
+  describe('follows the guide where the SDK', () => {
     const credentials = { accessKeyId: 'AKEXAMPLE', secretAccessKey: 'not-a-real-secret' };
     const host = 'evs.example.invalid';
     const timestamp = 1573789015;
@@ -98,13 +98,13 @@ describe.each(implementations)('against huaweicloud-sdk-core, with $name', ({ si
     const weSign = async (path: string, query = '') =>
       (await sign({ method: 'GET', host, path, query, headers, timestamp }, credentials))['Authorization'];
 
-    it('it encodes the escapes of a path once more', async () => {
+    it('encodes the escapes of a path once more', async () => {
       expect(vendorSigns('/a b')).toBe(await weSign('/a%2520b'));
       expect(vendorSigns('/a b')).not.toBe(await weSign('/a%20b'));
       expect(vendorSigns('/a%20b')).toBe(await weSign('/a%2520b'));
     });
 
-    it('it sorts the values of a name before it encodes them; the guide sorts what is encoded', async () => {
+    it('sorts the values of a name before it encodes them; the guide sorts what is encoded', async () => {
       expect(vendorSigns('/', { id: ['0', ':'] })).not.toBe(await weSign('/', 'id=0&id=%3A'));
       expect(vendorSigns('/', { id: ['0', '1'] })).toBe(await weSign('/', 'id=1&id=0'));
     });
