@@ -1,3 +1,4 @@
+import { checkCredential } from './checkCredential.ts';
 import { SigningError } from './SigningError.ts';
 
 /** A key of Tencent Cloud, permanent or (with `token`) temporary. */
@@ -7,8 +8,6 @@ export interface TencentCredentials {
   /** The token of a temporary key. */
   readonly token?: string | undefined;
 }
-
-const PRINTABLE = /^[!-~]+$/;
 
 /** Throws `invalid_credentials` unless the key pair is there and looks whole. */
 export function checkKeyPair(credentials: TencentCredentials): void {
@@ -23,16 +22,4 @@ export function checkKeyPair(credentials: TencentCredentials): void {
 /** Throws `invalid_credentials` unless the token can stand in a header. */
 export function checkToken(token: string): void {
   checkCredential('token', token);
-}
-
-function checkCredential(field: keyof TencentCredentials, value: unknown): void {
-  if (typeof value === 'string' && PRINTABLE.test(value)) return;
-  throw new SigningError('invalid_credentials', `The credentials' ${field} ${fault(value)}.`);
-}
-
-function fault(value: unknown): string {
-  if (value === undefined || value === null) return 'is missing';
-  if (typeof value !== 'string') return 'is not a string';
-  if (value.trim() === '') return 'is empty';
-  return 'holds white space or another character that no key has, such as a line break from copying';
 }

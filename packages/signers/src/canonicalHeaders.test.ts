@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalHeaders } from './canonicalHeaders.ts';
 
 describe('canonicalHeaders', () => {
-  it('lowers, trims and sorts', () => {
+  it('lowers names, trims values and sorts', () => {
     const { names, text } = canonicalHeaders([
       ['X-TC-Action', ' DescribeInstances '],
       ['Host', 'cvm.tencentcloudapi.com'],
@@ -11,8 +11,14 @@ describe('canonicalHeaders', () => {
     ]);
     expect(names).toBe('content-type;host;x-tc-action');
     expect(text).toBe(
-      'content-type:application/json\nhost:cvm.tencentcloudapi.com\nx-tc-action:describeinstances\n\n' +
+      'content-type:Application/JSON\nhost:cvm.tencentcloudapi.com\nx-tc-action:DescribeInstances\n\n' +
         'content-type;host;x-tc-action',
+    );
+  });
+
+  it('normalizes the trimmed values as it is told', () => {
+    expect(canonicalHeaders([['Accept', ' Text/HTML ']], (value) => value.toLowerCase()).text).toBe(
+      'accept:text/html\n\naccept',
     );
   });
 

@@ -1,6 +1,6 @@
 import { SigningError } from './SigningError.ts';
 
-/** What a TC3 signature makes of the headers that it covers. */
+/** What a signature makes of the headers that it covers. */
 export interface CanonicalHeaders {
   /** The names, between semicolons. */
   readonly names: string;
@@ -12,10 +12,13 @@ const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 const VALUE = /^[\t -~]*$/;
 
 /**
- * Lower case, trimmed and sorted by name, as "Signature v3", 1., asks.
+ * Names in lower case and sorted, values trimmed and as `normalize` leaves them.
  * Throws `invalid_request` with the name of a header that is empty, given twice, or not plain ASCII on one line.
  */
-export function canonicalHeaders(headers: readonly (readonly [name: string, value: string])[]): CanonicalHeaders {
+export function canonicalHeaders(
+  headers: readonly (readonly [name: string, value: string])[],
+  normalize: (value: string) => string = (value) => value,
+): CanonicalHeaders {
   const values = new Map<string, string>();
   for (const [name, value] of headers) {
     if (!NAME.test(name)) throw invalid('A header', 'has a name that HTTP does not allow');
@@ -24,7 +27,7 @@ export function canonicalHeaders(headers: readonly (readonly [name: string, valu
     if (typeof value !== 'string' || !VALUE.test(value)) {
       throw invalid(`The header ${key}`, 'must be one line of printable ASCII characters');
     }
-    const text = value.trim().toLowerCase();
+    const text = normalize(value.trim());
     if (text === '') throw invalid(`The header ${key}`, 'is empty');
     values.set(key, text);
   }

@@ -99,11 +99,11 @@ function createHeaderCache(): (request: Tc3Request) => CanonicalHeaders {
     const plain = headers === undefined;
     if (plain && last !== undefined && last.host === host && last.contentType === contentType) return last.canonical;
     checkHost(host);
-    const canonical = canonicalHeaders([
-      ['content-type', contentType],
-      ['host', host],
-      ...Object.entries(headers ?? {}),
-    ]);
+    // "Signature v3", 1., wants values in lower case too.
+    const canonical = canonicalHeaders(
+      [['content-type', contentType], ['host', host], ...Object.entries(headers ?? {})],
+      (value) => value.toLowerCase(),
+    );
     if (plain) last = { host, contentType, canonical };
     return canonical;
   };

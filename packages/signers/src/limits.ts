@@ -14,6 +14,9 @@ export const MAX_V1_POST_BYTES = KIB * KIB;
 /** Bytes of a body that is signed with TC3-HMAC-SHA256 ("Request Structure", 3.). */
 export const MAX_TC3_POST_BYTES = 10 * KIB * KIB;
 
+/** Bytes of a body that is signed with SDK-HMAC-SHA256: "AK/SK Authentication" of Huawei's documents. */
+export const MAX_SDK_HMAC_BYTES = 12 * KIB * KIB;
+
 /** Throws `too_large` if the content, as UTF-8, is longer than `limit` bytes. */
 export function checkSize(what: string, content: string | Uint8Array, limit: number): void {
   if (!isLonger(content, limit)) return;

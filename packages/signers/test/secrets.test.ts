@@ -24,6 +24,17 @@ describe.each(implementations)('secrets with $name', ({ signers }) => {
     expect(authorization).not.toMatch(secrets);
   });
 
+  it('stay inside a signer of access keys', async () => {
+    const sign = signers.createSdkHmacSigner();
+    const headers = await sign(
+      { method: 'GET', host: 'evs.example.invalid', path: '/', timestamp: 1551113065 },
+      { accessKeyId: 'AKEXAMPLE', secretAccessKey: 'not-a-real-secret' },
+    );
+    expect(headers['Authorization']).toContain('Signature=');
+    expect(shown([sign, headers])).not.toMatch(secrets);
+    expect(Reflect.ownKeys(sign)).toEqual(['length', 'name']);
+  });
+
   it('stay out of what v1 sends, but for the token', async () => {
     const query = await signers.signTencentV1(
       {
