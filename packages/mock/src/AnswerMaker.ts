@@ -44,7 +44,8 @@ export class AnswerMaker {
         http: choice.http.clone(),
       };
     const row = this.#catalogue.row(operation, choice.error);
-    return this.#error('error', choice.error, choice.message ?? row?.meaning ?? choice.error, row?.status);
+    const message = choice.message ?? row?.message ?? row?.meaning ?? choice.error;
+    return this.#error('error', choice.error, message, row?.status, operation);
   }
 
   /** The response of the documented example that the request equals, else the first one that the contract holds. */
@@ -59,8 +60,8 @@ export class AnswerMaker {
     };
   }
 
-  refusal(code: string, message: string): Answer {
-    return this.#error('refusal', code, message, undefined);
+  refusal(code: string, message: string, operation: Operation | undefined): Answer {
+    return this.#error('refusal', code, message, undefined, operation);
   }
 
   /** Counts request IDs from the first again. */
@@ -68,8 +69,14 @@ export class AnswerMaker {
     this.#requests = 0;
   }
 
-  #error(kind: 'error' | 'refusal', code: string, message: string, status: number | undefined): Answer {
-    const reply = this.#protocol.errorReply(code, message, this.#requestId(), status);
+  #error(
+    kind: 'error' | 'refusal',
+    code: string,
+    message: string,
+    status: number | undefined,
+    operation: Operation | undefined,
+  ): Answer {
+    const reply = this.#protocol.errorReply({ code, message, requestId: this.#requestId(), status, operation });
     return { record: { status: reply.status, kind, name: code }, body: reply.body };
   }
 

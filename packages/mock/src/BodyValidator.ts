@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Bundle, Schema } from './Bundle.ts';
 import type { Json } from './Json.ts';
-import type { Operation, OperationBody } from './Operation.ts';
+import type { Described, Operation } from './Operation.ts';
 import type { Problem, RefusalCode } from './Refusal.ts';
 import { quote } from './quote.ts';
 import type { SchemaReader } from './SchemaReader.ts';
@@ -41,10 +41,11 @@ export class BodyValidator {
   }
 
   /**
-   * Lists where a body differs from what the operation documents; the first problem has the code to refuse with.
+   * Lists where a body, or the value of a parameter, differs from what the operation documents; the first problem has the
+   * code to refuse with.
    * A problem's message names the operation, the JSON pointer, what was expected and what came.
    */
-  compare(operation: Operation, body: OperationBody, value: Json): readonly Problem[] {
+  compare(operation: Operation, body: Described, value: Json, subject = 'body'): readonly Problem[] {
     const differences = [...this.#unknownMembers([body.schema], value, ''), ...this.#violations(body, value)].toSorted(
       (one, other) => order.indexOf(one.code) - order.indexOf(other.code),
     );
@@ -52,7 +53,7 @@ export class BodyValidator {
       code,
       operationId: operation.id,
       pointer,
-      message: `${operation.id} ${pointer === '' ? 'body' : pointer}: ${text}`,
+      message: `${operation.id} ${pointer === '' ? subject : pointer}: ${text}`,
     }));
   }
 
@@ -72,20 +73,20 @@ export class BodyValidator {
     });
   }
 
-  #violations(body: OperationBody, value: Json): readonly Difference[] {
+  #violations(body: Described, value: Json): readonly Difference[] {
     const validate = this.#compiled(body);
     if (validate(value)) return [];
     return (validate.errors ?? []).flatMap((error) => this.#difference(body, value, error));
   }
 
-  #compiled(body: OperationBody): ValidateFunction {
+  #compiled(body: Described): ValidateFunction {
     const key = `${bundleKey}${body.pointer}`;
     const validate = this.#ajv.getSchema(key);
     if (validate === undefined) throw new Error(`The bundle has no schema at ${body.pointer}. Bundle the spec again.`);
     return validate;
   }
 
-  #difference(body: OperationBody, value: Json, error: ErrorObject): readonly Difference[] {
+  #difference(body: Described, value: Json, error: ErrorObject): readonly Difference[] {
     const { instancePath: pointer, keyword, params } = error;
     switch (keyword) {
       // What `then` or `else` found stands in an error of its own.
@@ -119,7 +120,7 @@ export class BodyValidator {
   }
 
   /** Describes the value at a pointer, without its text if it or anything around it is sensitive. */
-  #shown(body: OperationBody, root: Json, pointer: string): string {
+  #shown(body: Described, root: Json, pointer: string): string {
     let schemas: readonly Schema[] = [body.schema];
     let value = root;
     let sensitive = this.#reader.isSensitive(schemas);

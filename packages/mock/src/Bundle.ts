@@ -28,6 +28,7 @@ export interface BundlePathItem {
 
 export interface BundleOperation {
   readonly operationId: string;
+  readonly parameters?: readonly (BundleParameter | BundleRef)[];
   readonly requestBody?: BundleBody | BundleRef;
   readonly responses: Readonly<Record<string, BundleResponse | BundleRef>>;
   readonly 'x-selector'?: Selector;
@@ -67,6 +68,7 @@ export interface BundleParameter {
   readonly in: string;
   readonly required?: boolean;
   readonly schema?: Schema;
+  readonly examples?: Readonly<Record<string, BundleExample | BundleRef>>;
   readonly 'x-sensitive'?: boolean;
 }
 
@@ -97,5 +99,7 @@ export interface SchemaObject {
 export interface ErrorRow {
   readonly code: string;
   readonly status: number;
+  /** The documented text of the message. */
+  readonly message?: string;
   readonly meaning: string;
 }

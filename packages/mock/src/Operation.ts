@@ -1,4 +1,4 @@
-import type { Bundle, BundleMediaType, BundleOperation, Schema, Selector } from './Bundle.ts';
+import type { Bundle, BundleMediaType, BundleOperation, BundleParameter, Schema, Selector } from './Bundle.ts';
 import type { Json } from './Json.ts';
 import { resolveRef } from './resolveRef.ts';
 
@@ -10,6 +10,8 @@ export interface Operation {
   /** Path template without the fragment, such as `/v2/{project_id}/volumes`. */
   readonly path: string;
   readonly selector: Selector | undefined;
+  /** Its path and query parameters. */
+  readonly parameters: readonly OperationParameter[];
   readonly body: OperationBody | undefined;
   /** Documented error codes; undefined where the whole catalogue of the service applies. */
   readonly errorCodes: readonly string[] | undefined;
@@ -19,12 +21,22 @@ export interface Operation {
   readonly successStatus: number;
 }
 
-export interface OperationBody {
+export interface OperationParameter extends Described {
+  readonly name: string;
+  readonly in: 'path' | 'query';
   readonly required: boolean;
+}
+
+/** A value of a request that the contract describes. */
+export interface Described {
   readonly schema: Schema;
   /** Where the schema stands in the bundle, as a JSON pointer. */
   readonly pointer: string;
   readonly examples: readonly RequestExample[];
+}
+
+export interface OperationBody extends Described {
+  readonly required: boolean;
 }
 
 export interface RequestExample {
@@ -61,11 +73,26 @@ function readOperation(bundle: Bundle, key: string, method: string, operation: B
     method: method.toUpperCase(),
     path: key.replace(/#.*$/, ''),
     selector: operation['x-selector'],
+    parameters: readParameters(bundle, key, method, operation),
     body: readBody(bundle, key, method, operation),
     errorCodes: operation['x-error-codes'],
     responseExamples: readResponseExamples(bundle, operation),
     successStatus: statuses.length === 0 ? 200 : Math.min(...statuses),
   };
+}
+
+function readParameters(
+  bundle: Bundle,
+  key: string,
+  method: string,
+  { parameters = [] }: BundleOperation,
+): readonly OperationParameter[] {
+  return parameters.flatMap((node, index) => {
+    const { name, in: place, required = false, schema = true, examples } = resolveRef<BundleParameter>(bundle, node);
+    if (place !== 'path' && place !== 'query') return [];
+    const base = '$ref' in node ? node.$ref : `#/paths/${escapeSegment(key)}/${method}/parameters/${index}`;
+    return [{ name, in: place, required, schema, pointer: `${base}/schema`, examples: readExamples(bundle, examples) }];
+  });
 }
 
 function readBody(

@@ -12,8 +12,10 @@ export interface Protocol {
    * Throws a Refusal at the first thing that is wrong.
    */
   receive(request: WireRequest, progress: Progress): ReceivedCall;
-  /** The vendor's error answer. `status` is the one of the error catalogue, if the code stands there. */
-  errorReply(code: string, message: string, requestId: string, status?: number): ErrorReply;
+  /** The vendor's error answer. */
+  errorReply(error: ErrorToTell): ErrorReply;
+  /** Answers what is no operation of the contract but belongs to how it is called, such as asking for a token. */
+  answerAside?(request: WireRequest): Response | undefined;
   /** The answer of an operation without any documented response. */
   emptyReply(requestId: string): Json | undefined;
 }
@@ -22,8 +24,20 @@ export interface ReceivedCall {
   readonly operation: Operation;
   /** Undefined where the operation takes none. */
   readonly body: Json | undefined;
+  /** Path and query parameters by name, typed as their schemas say. */
+  readonly parameters: Readonly<Record<string, Json>>;
   /** `query`: the body was unfolded from parameters, which cannot say everything that JSON can. */
   readonly form: 'json' | 'query';
+}
+
+export interface ErrorToTell {
+  readonly code: string;
+  readonly message: string;
+  readonly requestId: string;
+  /** The one of the error catalogue; undefined if the code does not stand there. */
+  readonly status: number | undefined;
+  /** Undefined where a request was refused before its operation was known. */
+  readonly operation: Operation | undefined;
 }
 
 export interface ErrorReply {

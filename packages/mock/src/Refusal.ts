@@ -17,8 +17,8 @@ export const tencentRefusalCodes = [
   'UnsupportedRegion',
 ] as const;
 
-/** `RouteNotFound` is for services whose operations have paths of their own. */
-export type RefusalCode = (typeof tencentRefusalCodes)[number] | 'RouteNotFound';
+/** `RouteNotFound` and `Unauthenticated` are for services whose operations have paths of their own. */
+export type RefusalCode = (typeof tencentRefusalCodes)[number] | 'RouteNotFound' | 'Unauthenticated';
 
 /** What a request did wrong. Holds no value of a sensitive field, and no key, token or signature. */
 export interface Problem {

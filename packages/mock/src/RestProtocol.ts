@@ -1,24 +1,50 @@
+import type { Authentication } from './Authentication.ts';
+import type { ErrorRow } from './Bundle.ts';
+import { convertText } from './convertText.ts';
+import type { Json } from './Json.ts';
+import type { Operation, OperationParameter } from './Operation.ts';
 import type { OperationTable } from './OperationTable.ts';
-import type { ErrorReply, Progress, Protocol, ReceivedCall } from './Protocol.ts';
+import type { ErrorReply, ErrorToTell, Progress, Protocol, ReceivedCall } from './Protocol.ts';
 import { Refusal } from './Refusal.ts';
 import { maxJsonDepth, parseJson } from './parseJson.ts';
+import { parseParameters } from './Parameter.ts';
+import { quote } from './quote.ts';
+import type { SchemaReader } from './SchemaReader.ts';
+import { shapeError } from './shapeError.ts';
+import type { TokenIssuer } from './TokenIssuer.ts';
 import type { WireRequest } from './WireRequest.ts';
 
-/** Services whose operations have methods and paths of their own, with `error_code` and `error_msg` in an error. */
-export class RestProtocol implements Protocol {
-  readonly #table: OperationTable;
+export interface RestProtocolOptions {
+  readonly table: OperationTable;
+  readonly reader: SchemaReader;
+  readonly catalogue: readonly ErrorRow[];
+  readonly issuer: TokenIssuer;
+  /** None where requests are taken unchecked. */
+  readonly authentication: Authentication | undefined;
+}
 
-  constructor(table: OperationTable) {
-    this.#table = table;
+/** Services whose operations have methods and paths of their own, as those of Huawei. */
+export class RestProtocol implements Protocol {
+  readonly #options: RestProtocolOptions;
+
+  constructor(options: RestProtocolOptions) {
+    this.#options = options;
   }
 
   claims(request: WireRequest): boolean {
-    return this.#table.find({ ...request, body: parseJson(request.body) }) !== undefined;
+    const { table, issuer } = this.#options;
+    return issuer.claims(request) || table.find({ ...request, body: parseJson(request.body) }) !== undefined;
+  }
+
+  answerAside(request: WireRequest): Response | undefined {
+    const { issuer } = this.#options;
+    return issuer.claims(request) ? issuer.answer(request) : undefined;
   }
 
   receive(request: WireRequest, progress: Progress): ReceivedCall {
+    this.#options.authentication?.check(request, progress);
     const body = parseJson(request.body);
-    const operation = this.#table.find({ ...request, body });
+    const operation = this.#options.table.find({ ...request, body });
     if (operation === undefined)
       throw new Refusal(
         'RouteNotFound',
@@ -32,20 +58,70 @@ export class RestProtocol implements Protocol {
       );
     if (body === undefined && operation.body?.required === true)
       throw new Refusal('MissingParameter', `${operation.id} body: expected a value, came none.`);
+    if (body !== undefined && operation.body === undefined)
+      throw new Refusal('UnknownParameter', `${operation.id} body: expected none, came one.`);
     progress.body = body;
-    return { operation, body, form: 'json' };
+    return { operation, body, parameters: this.#readParameters(operation, request), form: 'json' };
   }
 
-  errorReply(code: string, message: string, _requestId: string, status?: number): ErrorReply {
-    return { status: status ?? statusOf(code), body: { error_code: code, error_msg: message } };
+  /** In the shape that the operation documents; a code that the catalogue does not know is the mock's own. */
+  errorReply({ code, message, status, operation }: ErrorToTell): ErrorReply {
+    const unauthenticated =
+      code === 'Unauthenticated' ? this.#options.catalogue.find((row) => row.status === 401) : undefined;
+    return {
+      status: status ?? statusOf(code),
+      body: shapeError(operation, unauthenticated?.code ?? code, message),
+    };
   }
 
   emptyReply(): undefined {
     return undefined;
   }
+
+  #readParameters(operation: Operation, { path, query }: WireRequest): Record<string, Json> {
+    const values = new Map<string, string[]>();
+    for (const [name, value] of [...pathParameters(operation, path), ...parseParameters(query)])
+      values.set(name, [...(values.get(name) ?? []), value]);
+    for (const [name] of parseParameters(query))
+      if (!operation.parameters.some((parameter) => parameter.in === 'query' && parameter.name === name))
+        throw new Refusal('UnknownParameter', `${operation.id} ${quote(name)}: expected no parameter of this name.`);
+    for (const { name, required } of operation.parameters)
+      if (required && !values.has(name))
+        throw new Refusal('MissingParameter', `${operation.id} ${name}: expected a value, came none.`);
+    return Object.fromEntries(
+      operation.parameters.flatMap((parameter) => {
+        const texts = values.get(parameter.name);
+        return texts === undefined ? [] : [[parameter.name, this.#convert(operation, parameter, texts)]];
+      }),
+    );
+  }
+
+  #convert({ id }: Operation, { name, schema }: OperationParameter, texts: readonly string[]): Json {
+    const { reader } = this.#options;
+    if (reader.allowsType([schema], 'array')) {
+      const items = reader.items([schema]);
+      return texts.map((text) => convertText(reader, items, text));
+    }
+    if (texts.length > 1)
+      throw new Refusal('InvalidParameter', `${id} ${name}: expected one value, came ${texts.length}.`);
+    return convertText(reader, [schema], texts[0] ?? '');
+  }
+}
+
+function pathParameters(operation: Operation, path: string): (readonly [name: string, value: string])[] {
+  const segments = path.split('/');
+  return operation.path.split('/').flatMap((part, index) => {
+    if (!part.startsWith('{')) return [];
+    try {
+      return [[part.slice(1, -1), decodeURIComponent(segments[index] ?? '')] as const];
+    } catch {
+      throw new Refusal('InvalidParameter', `${operation.id} ${part.slice(1, -1)}: expected escapes of UTF-8.`);
+    }
+  });
 }
 
 function statusOf(code: string): number {
   if (code === 'RouteNotFound') return 404;
+  if (code === 'Unauthenticated') return 401;
   return code === 'InternalError' ? 500 : 400;
 }

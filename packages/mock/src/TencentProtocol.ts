@@ -4,7 +4,7 @@ import type { MockCredentials } from './MockCredentials.ts';
 import type { Operation } from './Operation.ts';
 import { type Parameter, parseParameters } from './Parameter.ts';
 import { maxJsonDepth, parseJson } from './parseJson.ts';
-import type { ErrorReply, Progress, Protocol, ReceivedCall } from './Protocol.ts';
+import type { ErrorReply, ErrorToTell, Progress, Protocol, ReceivedCall } from './Protocol.ts';
 import { Refusal } from './Refusal.ts';
 import { quote } from './quote.ts';
 import { mediaType, readForm } from './readForm.ts';
@@ -70,11 +70,11 @@ export class TencentProtocol implements Protocol {
     this.#checkRegion(common);
     const body = this.#readBody(request, common, operation);
     progress.body = body;
-    return { operation, body, form: common.parameters === undefined ? 'json' : 'query' };
+    return { operation, body, parameters: {}, form: common.parameters === undefined ? 'json' : 'query' };
   }
 
   /** Refusals of the mock's own have the status of all documented errors. */
-  errorReply(code: string, message: string, requestId: string, status = 200): ErrorReply {
+  errorReply({ code, message, requestId, status = 200 }: ErrorToTell): ErrorReply {
     return { status, body: { Response: { Error: { Code: code, Message: message }, RequestId: requestId } } };
   }
 

@@ -700,9 +700,33 @@ describe('a service with paths of its own', () => {
   });
 
   it('needs to be told that signatures cannot be verified', () => {
-    expect(() => createRouter(disks)).toThrow(
-      'Disks declares the security schemes SDK-HMAC-SHA256; the mock can check none of them. Pass verifySignature: false',
+    expect(() => createRouter({ ...disks, components: { securitySchemes: { Kerberos: {} } } })).toThrow(
+      'Disks declares the security schemes Kerberos; the mock can check none of them. Pass verifySignature: false',
     );
+  });
+
+  it('finds the documented example by its parameters', async () => {
+    const response = await call('GET', '/v2/p-1/volumes/v-1?expand=0&state=off');
+    expect(await response.json()).toEqual({ volume: { id: 'v-2' } });
+    expect(router.requests.at(-1)?.documentedExample).toBe('off');
+  });
+
+  it.each([
+    ['a parameter that no one knows', '?expnd=1', 'UnknownParameter', 'ShowVolume "expnd": expected no parameter'],
+    ['a wrong type', '?expand=a', 'InvalidParameter', 'ShowVolume expand: expected integer, came "a" (string)'],
+    ['a bound', '?expand=-1', 'InvalidParameterValue', 'ShowVolume expand: must be >= 0, came -1 (number)'],
+    ['a value that is not documented', '?state=broken', 'InvalidParameterValue', 'expected one of "on", "off"'],
+    ['one value too many', '?expand=1&expand=2', 'InvalidParameter', 'expected one value, came 2'],
+    ['a wrong item', '?ids=1&ids=a', 'InvalidParameter', 'ShowVolume /1: expected integer'],
+  ])('refuses a query with %s', async (_, query, code, message) => {
+    const response = await call('GET', `/v2/p-1/volumes/v-1${query}`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({ error_code: code, error_msg: expect.stringContaining(message) });
+  });
+
+  it('refuses a body where none is documented', async () => {
+    const response = await call('DELETE', '/v2/p-1/volumes/v-1', {});
+    expect(await response.json()).toMatchObject({ error_code: 'UnknownParameter' });
   });
 });
 

@@ -1,8 +1,10 @@
 import type { AnswerChoice, AnswerFunction, AnsweredRequest, AnswerOptions } from './AnswerChoice.ts';
 import { AnswerBook } from './AnswerBook.ts';
+import { Authentication } from './Authentication.ts';
 import { type Answer, AnswerMaker } from './AnswerMaker.ts';
 import { BodyValidator } from './BodyValidator.ts';
 import type { Bundle } from './Bundle.ts';
+import type { Json } from './Json.ts';
 import { didYouMean } from './didYouMean.ts';
 import { documentedExample } from './documentedExample.ts';
 import { loadBundle } from './loadBundle.ts';
@@ -18,8 +20,10 @@ import { RestProtocol } from './RestProtocol.ts';
 import type { Router } from './Router.ts';
 import { SchemaReader } from './SchemaReader.ts';
 import { ServerHosts } from './ServerHosts.ts';
+import { sdkHmacScheme } from './sdkHmacScheme.ts';
 import { signatureSchemes } from './signatureSchemes.ts';
 import { TencentProtocol } from './TencentProtocol.ts';
+import { TokenIssuer } from './TokenIssuer.ts';
 import type { WireRequest } from './WireRequest.ts';
 
 export interface RouterOptions {
@@ -103,13 +107,15 @@ class BundleRouter implements Router {
     let example: string | undefined;
     let answer: Answer;
     try {
+      const aside = this.#protocol.answerAside?.(request);
+      if (aside !== undefined) return aside;
       const call = this.#protocol.receive(request, progress);
-      example = this.#checkBody(call);
+      example = this.#checkContent(call);
       answer = await this.#choose(call, example, request);
     } catch (error) {
       const refusal = error instanceof Refusal ? error : unexpected(error);
       problems = refusal.problems;
-      answer = this.#maker.refusal(refusal.code, refusal.message);
+      answer = this.#maker.refusal(refusal.code, refusal.message, progress.operation);
     }
     const record = this.#record(request, progress, example, answer, problems);
     this.#requests = [...this.#requests.slice(1 - maxRequestsKept), record];
@@ -140,31 +146,51 @@ class BundleRouter implements Router {
   #createProtocol(credentials: readonly MockCredentials[], verifySignature: boolean): Protocol {
     const declared = Object.keys(this.bundle.components?.securitySchemes ?? {});
     const schemes = signatureSchemes.filter(({ name }) => declared.includes(name));
-    if (schemes.length > 0)
+    const { operations } = this.#table;
+    const tencent = schemes.filter(({ name }) => name !== sdkHmacScheme.name);
+    if (tencent.length > 0)
       return new TencentProtocol({
         bundle: this.bundle,
         hosts: new ServerHosts(this.bundle),
         reader: this.#reader,
-        operations: this.#table.operations,
-        schemes: verifySignature ? schemes : undefined,
+        operations,
+        schemes: verifySignature ? tencent : undefined,
         credentials,
         clock: this.#clock,
       });
-    if (verifySignature && declared.length > 0)
+    if (verifySignature && declared.length > 0 && schemes.length === 0)
       throw new Error(
         `${this.bundle.info.title} declares the security schemes ${declared.join(', ')}; the mock can check none of ` +
           'them. Pass verifySignature: false to take requests unchecked.',
       );
-    return new RestProtocol(this.#table);
+    const issuer = new TokenIssuer(this.#clock);
+    return new RestProtocol({
+      table: this.#table,
+      reader: this.#reader,
+      catalogue: this.bundle['x-error-catalogue']?.service ?? [],
+      issuer,
+      authentication:
+        verifySignature && declared.length > 0
+          ? new Authentication({ credentials, clock: this.#clock, issuer })
+          : undefined,
+    });
   }
 
-  /** Gives the key of the documented example that the body equals. Throws a Refusal where it is not as documented. */
-  #checkBody(call: ReceivedCall): string | undefined {
-    const { operation, body } = call;
-    if (operation.body === undefined || body === undefined) return undefined;
-    const example = documentedExample(this.#reader, operation.body, call);
+  /** Gives the key of the documented example that the request equals. Throws a Refusal where it is not as documented. */
+  #checkContent(call: ReceivedCall): string | undefined {
+    const { operation, body, parameters } = call;
+    const example = documentedExample(this.#reader, call);
     if (example !== undefined) return example;
-    const problems = this.#validator.compare(operation, operation.body, body);
+    const problems = [
+      ...operation.parameters
+        .filter(({ name }) => name in parameters)
+        .flatMap((parameter) =>
+          this.#validator.compare(operation, parameter, parameters[parameter.name] as Json, parameter.name),
+        ),
+      ...(operation.body === undefined || body === undefined
+        ? []
+        : this.#validator.compare(operation, operation.body, body)),
+    ];
     const [first] = problems;
     if (first === undefined) return undefined;
     const shown = problems.slice(0, maxProblemsShown).map(({ message }) => message);

@@ -1,20 +1,32 @@
 import { isDeepStrictEqual } from 'node:util';
 import { flattenValue } from './flattenValue.ts';
-import type { OperationBody } from './Operation.ts';
 import type { ReceivedCall } from './Protocol.ts';
 import type { SchemaReader } from './SchemaReader.ts';
 import { unfoldParameters } from './unfoldParameters.ts';
 
 /**
- * Finds the documented request example that a request equals, and gives its key. Where the request came as parameters,
+ * Finds the documented request example that a request equals, in its body and its parameters, and gives its key. Where the request came as parameters,
  * the example is compared as what its own parameters would become, since they lose types.
  */
 export function documentedExample(
   reader: SchemaReader,
-  { schema, examples }: OperationBody,
-  { body, form }: ReceivedCall,
+  { operation, body, form, parameters }: ReceivedCall,
 ): string | undefined {
-  return examples.find(({ value }) =>
-    isDeepStrictEqual(form === 'query' ? unfoldParameters(reader, schema, flattenValue(value)) : value, body),
-  )?.key;
+  const { schema = true, examples = [] } = operation.body ?? {};
+  const keys = new Set(
+    [...examples, ...operation.parameters.flatMap((parameter) => parameter.examples)].map(({ key }) => key),
+  );
+  return [...keys].find((key) => {
+    const example = examples.find((candidate) => candidate.key === key);
+    const sent =
+      form === 'query' && example ? unfoldParameters(reader, schema, flattenValue(example.value)) : example?.value;
+    // An example says nothing of parameters that it does not show.
+    return (
+      isDeepStrictEqual(sent, body) &&
+      operation.parameters.every((parameter) => {
+        const shown = parameter.examples.find((candidate) => candidate.key === key);
+        return shown === undefined || isDeepStrictEqual(shown.value, parameters[parameter.name]);
+      })
+    );
+  });
 }

@@ -9,15 +9,15 @@ describe('formatRoutes', () => {
     expect(formatRoutes(listRoutes(disks))).toBe(`Disks 1
 
 OPERATION     METHOD  PATH                                         SELECTOR              ERRORS  EXAMPLES
-ShowVolume    GET     /v2/{project_id}/volumes/{volume_id}         -                     1       show
-DeleteVolume  DELETE  /v2/{project_id}/volumes/{volume_id}         -                     1       -
-ListVolumes   GET     /v2/{project_id}/volumes/detail              -                     1       list
-ExtendVolume  POST    /v2/{project_id}/volumes/{volume_id}/action  body.os-extend        1       extend
-AttachVolume  POST    /v2/{project_id}/volumes/{volume_id}/action  body.os-attach        1       -
-CreateTags    POST    /v2/{project_id}/tags/action                 body.action = create  1       -
-DeleteTags    POST    /v2/{project_id}/tags/action                 body.action = delete  1       -
-StartJob      POST    /jobs                                        X-Job-Action: start   1       -
-StopJob       POST    /jobs                                        X-Job-Action: stop    1       -
+ShowVolume    GET     /v2/{project_id}/volumes/{volume_id}         -                     2       show, off
+DeleteVolume  DELETE  /v2/{project_id}/volumes/{volume_id}         -                     2       -
+ListVolumes   GET     /v2/{project_id}/volumes/detail              -                     2       list
+ExtendVolume  POST    /v2/{project_id}/volumes/{volume_id}/action  body.os-extend        2       extend
+AttachVolume  POST    /v2/{project_id}/volumes/{volume_id}/action  body.os-attach        2       -
+CreateTags    POST    /v2/{project_id}/tags/action                 body.action = create  2       -
+DeleteTags    POST    /v2/{project_id}/tags/action                 body.action = delete  2       -
+StartJob      POST    /jobs                                        X-Job-Action: start   2       -
+StopJob       POST    /jobs                                        X-Job-Action: stop    2       -
 
 9 operations.`);
   });

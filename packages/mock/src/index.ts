@@ -22,4 +22,5 @@ export type { Problem, RefusalCode } from './Refusal.ts';
 export type { AnswerRecord, RequestRecord, SignatureVerdict } from './RequestRecord.ts';
 export type { Router } from './Router.ts';
 export { type ListenOptions, type MockServer, startServer, type StartServerOptions } from './startServer.ts';
+export { type MockIamUser, mockIamUser } from './TokenIssuer.ts';
 export type { WireRequest } from './WireRequest.ts';

@@ -24,7 +24,7 @@ describe('listRoutes', () => {
       path: '/v2/{project_id}/volumes/{volume_id}/action',
       selector: { bodyKey: 'os-extend' },
       examples: ['extend'],
-      errorCodes: 1,
+      errorCodes: 2,
     });
   });
 });

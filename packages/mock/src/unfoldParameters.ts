@@ -1,4 +1,5 @@
 import type { Schema } from './Bundle.ts';
+import { convertText } from './convertText.ts';
 import type { Json } from './Json.ts';
 import type { Parameter } from './Parameter.ts';
 import { Refusal } from './Refusal.ts';
@@ -65,12 +66,4 @@ function convert(reader: SchemaReader, schemas: readonly Schema[], node: Node, n
       );
     return convert(reader, reader.items(schemas), item, below(String(index)));
   });
-}
-
-function convertText(reader: SchemaReader, schemas: readonly Schema[], text: string): Json {
-  if (reader.allowsType(schemas, 'string')) return text;
-  if (reader.allowsType(schemas, 'integer') && /^-?\d+$/.test(text)) return Number(text);
-  if (reader.allowsType(schemas, 'number') && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return Number(text);
-  if (reader.allowsType(schemas, 'boolean') && (text === 'true' || text === 'false')) return text === 'true';
-  return text;
 }
