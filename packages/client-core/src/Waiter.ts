@@ -24,5 +24,7 @@ export interface Waiter<Output> {
   readonly success: readonly unknown[];
   /** None of the states may be one of these. */
   readonly failure: readonly unknown[];
+  /** JSON pointers to what says why, after a failure. */
+  readonly reasons?: readonly string[] | undefined;
   readonly options?: WaiterOptions | undefined;
 }

@@ -7,7 +7,7 @@ import type { Waiter } from './Waiter.ts';
 
 /** `waitUntil`, with time and chance from outside. */
 export function waitUntilOn<Output>({ random, sleep }: Runtime, waiter: Waiter<Output>): Promise<Output> {
-  const { name, call, path, success, failure, options = {} } = waiter;
+  const { name, call, path, success, failure, reasons = [], options = {} } = waiter;
   const { timeout = 600_000, minDelay = 1000, maxDelay = 30_000 } = options;
   let attempts = 0;
   let states: readonly unknown[] | undefined;
@@ -31,7 +31,9 @@ export function waitUntilOn<Output>({ random, sleep }: Runtime, waiter: Waiter<O
       states = selectPointer(output, path);
       const failed = states.find((state) => failure.includes(state));
       if (failed !== undefined) {
-        throw new WaiterError(`${path} is ${list([failed])}, from which it cannot become ${list(success)}`, {
+        const why = reasons.flatMap((pointer) => selectPointer(output, pointer)).filter((reason) => reason);
+        const because = why.length > 0 ? `: ${why.join('; ')}` : '';
+        throw new WaiterError(`${path} is ${list([failed])}, from which it cannot become ${list(success)}${because}`, {
           operation: name,
           attempts,
           state: failed,

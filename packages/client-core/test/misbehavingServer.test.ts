@@ -260,7 +260,7 @@ describe('a redirect', () => {
   });
 
   it('may name no host', async () => {
-    const { endpoint } = await listen(answer('', 300));
+    const { endpoint } = await listen(answer('', 302));
     await expect(createTestClient({ endpoint }).call(read)).rejects.toMatchObject({
       name: 'RedirectError',
       host: undefined,

@@ -22,29 +22,37 @@ export interface OperationModel {
   readonly functionName: string;
   readonly inputType: string;
   readonly outputType: string;
+  /** Whether it answers with a body. */
+  readonly hasOutput: boolean;
   /** Whether it can be called without an input. */
   readonly inputOptional: boolean;
   readonly summary: string;
   readonly description: string | undefined;
   readonly deprecated: boolean;
   readonly rateLimit: { readonly requests: number; readonly per: string } | undefined;
+  /** What a policy has to allow, a text for each case. */
+  readonly permissions: readonly string[];
   readonly source: { readonly document: string; readonly section: string };
-  readonly errorCodes: readonly string[];
+  /** Undefined where the document lists codes for the whole service only. */
+  readonly errorCodes: readonly string[] | undefined;
   readonly pagination: PaginationModel | undefined;
   readonly waiters: readonly WaiterModel[];
+  /** The task that it starts. */
+  readonly job: JobModel | undefined;
   /** What the transport must know of the operation, in the terms of its protocol. */
   readonly descriptor: JsonObject;
 }
 
-/** JSON pointers into the input (`offset`, `limit`) and the output (`items`, `total`). */
+/** Places are JSON pointers, as in x-pagination. */
 export interface PaginationModel {
   readonly functionName: string;
   /** The data type of the list's elements, if they have one. */
   readonly itemName: string | undefined;
-  readonly offset: string;
-  readonly limit: string;
-  readonly items: string;
-  readonly total: string | undefined;
+  readonly style: 'offset' | 'marker' | 'link';
+  /** Into the input: `offset`, `marker`, `limit`. */
+  readonly request: Readonly<Record<string, string>>;
+  /** Into the output: `items`, `total`, `links`; into an item: `marker`. */
+  readonly response: Readonly<Record<string, string>> & { readonly items: string };
 }
 
 /** `path` is a pointer into the output; `*` stands for every element of a list. */
@@ -55,4 +63,19 @@ export interface WaiterModel {
   readonly path: string;
   readonly success: readonly unknown[];
   readonly failure: readonly unknown[];
+  /** Pointers to what says why, after a failure. */
+  readonly reasons: readonly string[];
+}
+
+/** A task that an operation starts, and how it is waited for. */
+export interface JobModel {
+  /** The function that calls the operation and waits: `createVolumeAndWait`. */
+  readonly functionName: string;
+  /** The waiter's function and what it resolves with. */
+  readonly waiterName: string;
+  readonly outputType: string;
+  /** What of the waiter's input comes from the output that names the task, as JSON pointers. */
+  readonly fromOutput: Readonly<Record<string, string>>;
+  /** What of it comes from the input of the operation. */
+  readonly fromInput: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { ClientModel, OperationModel } from './ClientModel.ts';
+import { docJob } from './docJob.ts';
 import { docOperation } from './docOperation.ts';
 import { docPaginator } from './docPaginator.ts';
 import { docWaiter } from './docWaiter.ts';
@@ -6,22 +7,25 @@ import { isPaged } from './isPaged.ts';
 import { importList } from './importList.ts';
 import { indent } from './indent.ts';
 import { inputParameter } from './inputParameter.ts';
+import { namedTypes } from './namedTypes.ts';
 import { paginatorType } from './paginatorType.ts';
 import type { ProtocolTypes } from './ProtocolTypes.ts';
+import { startsJob } from './startsJob.ts';
+import { waitingFunctions } from './waitingFunctions.ts';
 
 /** facade.ts: a class with a method for each function of the service. */
 export function emitFacade(model: ClientModel, protocol: ProtocolTypes): string {
   const { prefix, title, operations } = model;
   const paged = operations.filter(isPaged);
-  const waiters = operations.flatMap((operation) => operation.waiters);
+  const waiting = operations.flatMap(waitingFunctions);
   const core = [
     'Call',
     'CallOptions',
     ...(paged.length > 0 ? ['Paginator'] : []),
-    ...(waiters.length > 0 ? ['WaiterOptions'] : []),
+    ...(waiting.length > 0 ? ['WaiterOptions'] : []),
   ];
-  const types = operations.flatMap(({ inputType, outputType, pagination }) =>
-    [inputType, outputType, pagination?.itemName ?? []].flat(),
+  const types = operations.flatMap((operation) =>
+    [...namedTypes(operation), operation.pagination?.itemName ?? []].flat(),
   );
   return `import type { ${core.join(', ')} } from '@cloud-contracts/client-core';
 import type { ${protocol.operation} } from '${protocol.module}';
@@ -38,10 +42,7 @@ ${importValues(
 )}${importValues(
     paged.map(({ pagination }) => pagination.functionName),
     './paginators.ts',
-  )}${importList(types, './types.ts')}${importValues(
-    waiters.map(({ functionName }) => functionName),
-    './waiters.ts',
-  )}
+  )}${importList(types, './types.ts')}${importValues(waiting, './waiters.ts')}
 /** ${title}, with a method for each operation. */
 export class ${prefix}Client implements ${prefix}Caller {
   readonly #client: ReturnType<typeof create${prefix}Client>;
@@ -96,6 +97,16 @@ function methodsOf(model: ClientModel, operation: OperationModel): string[] {
         doc: docWaiter(operation, waiter),
         options: 'WaiterOptions',
         result: `Promise<${outputType}>`,
+      }),
+    );
+  }
+  if (startsJob(operation)) {
+    methods.push(
+      emitMethod(operation, {
+        name: operation.job.functionName,
+        doc: docJob(operation),
+        options: 'WaiterOptions',
+        result: `Promise<${operation.job.outputType}>`,
       }),
     );
   }

@@ -1,6 +1,8 @@
 import type { ClientModel } from './ClientModel.ts';
 import { GenerateError } from './GenerateError.ts';
 import { isPaged } from './isPaged.ts';
+import type { Protocol } from './Protocol.ts';
+import { waitingFunctions } from './waitingFunctions.ts';
 
 /** Names that a module exports to the users of the package. */
 export interface Exports {
@@ -9,30 +11,39 @@ export interface Exports {
   readonly types?: readonly string[];
 }
 
-/** index.ts: every public name of the package, once. `shared` are those of client-core. */
-export function emitIndex(model: ClientModel, types: readonly string[], shared: readonly Exports[]): string {
+/** index.ts: every public name of the package, once. */
+export function emitIndex(
+  model: ClientModel,
+  types: readonly string[],
+  { clientTypes, sharedExports }: Pick<Protocol, 'clientTypes' | 'sharedExports'>,
+): string {
   const { prefix, operations } = model;
   const all: readonly Exports[] = [
     { module: './facade.ts', values: [`${prefix}Client`] },
     {
       module: './client.ts',
       values: [`create${prefix}Client`],
-      types: [`${prefix}Caller`, `${prefix}ClientOptions`, `${prefix}Failure`, `${prefix}Region`],
+      types: clientTypes(model),
     },
     {
       module: './errors.ts',
       values: [`${prefix}Error`, `is${prefix}Error`],
-      types: [`${prefix}CommonErrorCode`, `${prefix}ErrorCode`, `${prefix}ErrorCodeOf`, `${prefix}ErrorCodes`],
+      types: [
+        ...(model.commonCodes.length > 0 ? [`${prefix}CommonErrorCode`] : []),
+        `${prefix}ErrorCode`,
+        `${prefix}ErrorCodeOf`,
+        `${prefix}ErrorCodes`,
+      ],
     },
     { module: './http.ts', values: [`create${prefix}HttpClient`], types: [`${prefix}Http`] },
     { module: './operations.ts', values: operations.map(({ functionName }) => functionName) },
     { module: './paginators.ts', values: operations.filter(isPaged).map(({ pagination }) => pagination.functionName) },
     {
       module: './waiters.ts',
-      values: operations.flatMap(({ waiters }) => waiters.map((waiter) => waiter.functionName)),
+      values: operations.flatMap(waitingFunctions),
     },
     { module: './types.ts', types },
-    ...shared,
+    ...sharedExports,
   ];
   checkUnique(all);
   return all.map(emitExports).join('');

@@ -1,7 +1,9 @@
+import { capitalize } from './capitalize.ts';
 import type { ClientModel, OperationModel } from './ClientModel.ts';
 import { docOperation } from './docOperation.ts';
 import { importList } from './importList.ts';
 import { inputParameter } from './inputParameter.ts';
+import { namedTypes } from './namedTypes.ts';
 import { printLiteral } from './printLiteral.ts';
 import type { ProtocolTypes } from './ProtocolTypes.ts';
 
@@ -12,17 +14,15 @@ export function emitOperations(model: ClientModel, protocol: ProtocolTypes): str
   return `import type { Call, CallOptions } from '@cloud-contracts/client-core';
 import type { ${protocol.operation} } from '${protocol.module}';
 import type { ${prefix}Caller, ${prefix}Failure } from './client.ts';
-${importList(
-  operations.flatMap(({ inputType, outputType }) => [inputType, outputType]),
-  './types.ts',
-)}
+${importList(operations.flatMap(namedTypes), './types.ts')}
 ${functions.join('\n')}`;
 }
 
 function emitOperation(model: ClientModel, operation: OperationModel, descriptorType: string): string {
   const { id, functionName, outputType, descriptor } = operation;
+  const constant = capitalize(id);
   const { prefix } = model;
-  return `const ${id} = ${printLiteral(descriptor)} as const satisfies ${descriptorType};
+  return `const ${constant} = ${printLiteral(descriptor)} as const satisfies ${descriptorType};
 
 ${docOperation(model, operation)}
 export function ${functionName}(
@@ -30,7 +30,7 @@ export function ${functionName}(
   ${inputParameter(operation)},
   options?: CallOptions,
 ): Call<${outputType}, ${prefix}Failure<'${id}'>> {
-  return client.call(${id}, input, options);
+  return client.call(${constant}, input, options);
 }
 `;
 }

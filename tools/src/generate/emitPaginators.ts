@@ -1,8 +1,9 @@
-import type { ClientModel } from './ClientModel.ts';
+import type { ClientModel, PaginationModel } from './ClientModel.ts';
 import { docPaginator } from './docPaginator.ts';
 import { importList } from './importList.ts';
 import { inputParameter } from './inputParameter.ts';
 import { type PagedOperation, isPaged } from './isPaged.ts';
+import { namedTypes } from './namedTypes.ts';
 import { paginatorType } from './paginatorType.ts';
 import { printString } from './printLiteral.ts';
 
@@ -11,34 +12,45 @@ export function emitPaginators({ prefix, operations }: ClientModel): string | un
   const paged = operations.filter(isPaged);
   if (paged.length === 0) return undefined;
   const names = paged.map(({ functionName }) => functionName);
-  return `import { type CallOptions, type Paginator, paginate } from '@cloud-contracts/client-core';
+  const used = [...new Set(paged.map(({ pagination }) => functions[pagination.style]))].toSorted();
+  return `import { type CallOptions, type Paginator, ${used.join(', ')} } from '@cloud-contracts/client-core';
 import type { ${prefix}Caller } from './client.ts';
 import { ${names.join(', ')} } from './operations.ts';
 ${importList(
-  paged.flatMap(({ inputType, outputType, pagination: { itemName } }) =>
-    [inputType, outputType, itemName ?? []].flat(),
-  ),
+  paged.flatMap((operation) => [...namedTypes(operation), operation.pagination.itemName ?? []].flat()),
   './types.ts',
 )}
 ${paged.map((operation) => emitPaginator(operation, prefix)).join('\n')}`;
 }
 
+/** The functions of client-core, by style. */
+const functions = { offset: 'paginate', marker: 'paginateByMarker', link: 'paginateByLink' } as const;
+
 function emitPaginator(operation: PagedOperation, prefix: string): string {
   const { functionName, inputType, pagination } = operation;
-  const { offset, limit, items, total } = pagination;
+  const { style } = pagination;
+  const lines = placesOf(pagination).map(([name, pointer]) => `    ${name}: ${printString(pointer)},\n`);
   return `${docPaginator(operation, pagination)}
 export function ${pagination.functionName}(
   client: ${prefix}Caller,
   ${inputParameter(operation)},
   options?: CallOptions,
 ): ${paginatorType(operation)} {
-  return paginate({
+  return ${functions[style]}({
     call: (page: ${inputType}) => ${functionName}(client, page, options),
     input,
-    offset: ${printString(offset)},
-    limit: ${printString(limit)},
-    items: ${printString(items)},${total === undefined ? '' : `\n    total: ${printString(total)},`}
-  });
+${lines.join('')}  });
 }
 `;
+}
+
+/** Where a function of client-core looks. */
+function placesOf({ style, request, response }: PaginationModel): (readonly [name: string, pointer: string])[] {
+  const { items, total, marker, links } = response;
+  const places = {
+    offset: { offset: request['offset'], items, total },
+    marker: { marker: request['marker'], items, itemMarker: marker },
+    link: { items, links },
+  }[style];
+  return Object.entries(places).flatMap(([name, pointer]) => (pointer === undefined ? [] : [[name, pointer] as const]));
 }

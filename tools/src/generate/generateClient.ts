@@ -7,12 +7,7 @@ import { emitPaginators } from './emitPaginators.ts';
 import { emitService } from './emitService.ts';
 import { emitTypes } from './emitTypes.ts';
 import { emitWaiters } from './emitWaiters.ts';
-import { emitTencentClient } from './tencent/emitTencentClient.ts';
-import { emitTencentHttp } from './tencent/emitTencentHttp.ts';
-import { nameTencentTypes } from './tencent/nameTencentTypes.ts';
-import { readTencentModel } from './tencent/readTencentModel.ts';
-import { sharedExports } from './tencent/sharedExports.ts';
-import { tencentTypes } from './tencent/tencentTypes.ts';
+import { protocolOf } from './protocolOf.ts';
 
 /** The two views of a contract that a client is made from. */
 export interface Views {
@@ -24,21 +19,22 @@ export interface Views {
  * The files of a client's src/generated, by name. The same views give the same bytes. Throws a GenerateError where the
  * contract lacks what a client needs.
  *
- * What depends on the protocol is in one folder a protocol; this is where another one would be chosen.
+ * What depends on the vendor's protocol is in one folder a protocol.
  */
 export async function generateClient(service: string, { canonical, types }: Views): Promise<Map<string, string>> {
-  const model = readTencentModel(canonical, service);
-  const emitted = await emitTypes(nameTencentTypes(types));
+  const protocol = protocolOf(canonical);
+  const model = protocol.readModel(canonical, service);
+  const emitted = await emitTypes(protocol.nameTypes(types));
   const files: Record<string, string | undefined> = {
-    'client.ts': emitTencentClient(model),
+    'client.ts': protocol.emitClient(model),
     'errors.ts': emitErrors(model),
-    'facade.ts': emitFacade(model, tencentTypes),
-    'http.ts': emitTencentHttp(model),
-    'index.ts': emitIndex(model, emitted.names, sharedExports),
-    'operations.ts': emitOperations(model, tencentTypes),
+    'facade.ts': emitFacade(model, protocol.types),
+    'http.ts': protocol.emitHttp(model),
+    'index.ts': emitIndex(model, emitted.names, protocol),
+    'operations.ts': emitOperations(model, protocol.types),
     'paginators.ts': emitPaginators(model),
     'schema.ts': emitted.schema,
-    'service.ts': emitService(model, tencentTypes),
+    'service.ts': emitService(model, protocol.types),
     'types.ts': emitted.types,
     'waiters.ts': emitWaiters(model),
   };

@@ -1,10 +1,14 @@
-import { asObject, isObject } from '../ruleset/document/Json.ts';
+import { type JsonObject, asList, asObject, isObject } from '../ruleset/document/Json.ts';
 import type { Operation } from '../ruleset/document/operationsOf.ts';
+import { capitalize } from './capitalize.ts';
 import type { OperationModel } from './ClientModel.ts';
 import { GenerateError } from './GenerateError.ts';
 
 /** What of an operation does not depend on the protocol. */
-export type OperationFacts = Omit<OperationModel, 'inputOptional' | 'pagination' | 'waiters' | 'descriptor'>;
+export type OperationFacts = Omit<
+  OperationModel,
+  'inputOptional' | 'hasOutput' | 'pagination' | 'waiters' | 'job' | 'descriptor'
+>;
 
 export function readOperationFacts(operation: Operation): OperationFacts {
   const { id, value, path } = operation;
@@ -34,15 +38,25 @@ export function readOperationFacts(operation: Operation): OperationFacts {
   return {
     id,
     functionName: id.charAt(0).toLowerCase() + id.slice(1),
-    inputType: `${id}Input`,
-    outputType: `${id}Output`,
+    inputType: `${capitalize(id)}Input`,
+    outputType: `${capitalize(id)}Output`,
     summary: value['summary'],
     description: typeof value['description'] === 'string' ? value['description'] : undefined,
     deprecated: value['deprecated'] === true,
     rateLimit: readRateLimit(operation),
+    permissions: asList(value['x-permissions']).flatMap((entry) => describePermission(asObject(entry))),
     source: { document, section },
     errorCodes: readErrorCodes(operation),
   };
+}
+
+/** `evs:volumes:create (an empty disk)`; none where the document says that none is needed. */
+function describePermission({ actions, when }: JsonObject): string[] {
+  if (asList(actions).length === 0) return [];
+  const names = asList(actions)
+    .map((action) => `\`${String(action)}\``)
+    .join(', ');
+  return [typeof when === 'string' ? `${names} (${when.replace(/\.$/, '')})` : names];
 }
 
 function readRateLimit({ id, value, path }: Operation): OperationModel['rateLimit'] {
@@ -58,12 +72,14 @@ function readRateLimit({ id, value, path }: Operation): OperationModel['rateLimi
   );
 }
 
-function readErrorCodes({ id, value, path }: Operation): readonly string[] {
+/** Undefined where the document lists codes for the whole service only. */
+function readErrorCodes({ id, value, path }: Operation): readonly string[] | undefined {
   const codes = value['x-error-codes'];
+  if (codes === undefined) return undefined;
   if (Array.isArray(codes) && codes.every((code): code is string => typeof code === 'string')) return codes;
   throw new GenerateError(
-    `${id} has no list of error codes.`,
-    'Add x-error-codes with the documented codes; [] if there are none.',
+    `x-error-codes of ${id} is no list of codes.`,
+    'Write a list; [] if the document lists none.',
     [...path, 'x-error-codes'],
   );
 }

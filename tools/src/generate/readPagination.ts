@@ -2,6 +2,7 @@ import { type JsonObject, asObject } from '../ruleset/document/Json.ts';
 import { fromPointer } from '../ruleset/document/JsonPath.ts';
 import type { Operation } from '../ruleset/document/operationsOf.ts';
 import { resolveOutput } from '../ruleset/document/resolveOutput.ts';
+import { capitalize } from './capitalize.ts';
 import type { PaginationModel } from './ClientModel.ts';
 import { checkPointer } from './checkPointer.ts';
 import { GenerateError } from './GenerateError.ts';
@@ -16,33 +17,31 @@ export function readPagination(
   if (value['x-pagination'] === undefined) return undefined;
   const at = [...operation.path, 'x-pagination'];
   const { style, request, response } = asObject(value['x-pagination']);
-  if (style !== 'offset') {
+  if (style !== 'offset' && style !== 'marker' && style !== 'link') {
     throw new GenerateError(
       `x-pagination of ${id} has the style "${String(style)}", which the generator does not know.`,
-      'Use the style offset.',
+      'Use the style offset, marker or link.',
       at,
     );
   }
-  const input = (name: string): string =>
-    checkPointer(document, operation, {
-      side: 'input',
-      pointer: asObject(request)[name],
-      at: [...at, 'request', name],
-    });
-  const output = (name: string): string =>
-    checkPointer(document, operation, {
-      side: 'output',
-      pointer: asObject(response)[name],
-      at: [...at, 'response', name],
-    }).slice(envelope.length);
-  const items = output('items');
+  const input = Object.keys(asObject(request)).map((name) => {
+    const place = { side: 'input', pointer: asObject(request)[name], at: [...at, 'request', name] } as const;
+    return [name, checkPointer(document, operation, place)];
+  });
+  const items = String(asObject(response)['items']);
+  const output = Object.keys({ items, ...asObject(response) }).map((name) => {
+    // The marker stands in the last item.
+    const within = name === 'marker' ? `${items}/*` : '';
+    const pointer = `${within}${String(asObject(response)[name])}`;
+    const place = { side: 'output', pointer, at: [...at, 'response', name] } as const;
+    return [name, checkPointer(document, operation, place).slice(within.length || envelope.length)];
+  });
   return {
-    functionName: `paginate${id}`,
-    itemName: itemNameOf(document, operation, envelope + items),
-    offset: input('offset'),
-    limit: input('limit'),
-    items,
-    total: asObject(response)['total'] === undefined ? undefined : output('total'),
+    functionName: `paginate${capitalize(id)}`,
+    itemName: itemNameOf(document, operation, items),
+    style,
+    request: Object.fromEntries(input),
+    response: Object.fromEntries(output),
   };
 }
 

@@ -8,7 +8,7 @@ import { GenerateError } from './GenerateError.ts';
 export function readWaiters(document: JsonObject, operation: Operation, envelope: string): readonly WaiterModel[] {
   return asList(operation.value['x-waiters']).map((node, index) => {
     const at = [...operation.path, 'x-waiters', index];
-    const { name, description, path: pointer, success, failure } = asObject(node);
+    const { name, description, path: pointer, success, failure, reasons } = asObject(node);
     if (typeof name !== 'string' || typeof description !== 'string' || asList(success).length === 0) {
       throw new GenerateError(
         `A waiter of ${operation.id} is not complete.`,
@@ -24,6 +24,13 @@ export function readWaiters(document: JsonObject, operation: Operation, envelope
       path: path.slice(envelope.length),
       success: asList(success),
       failure: asList(failure),
+      reasons: asList(reasons).map((reason, position) =>
+        checkPointer(document, operation, {
+          side: 'output',
+          pointer: reason,
+          at: [...at, 'reasons', position],
+        }).slice(envelope.length),
+      ),
     };
   });
 }

@@ -1,18 +1,10 @@
 import type { TencentCredentials } from '@cloud-contracts/signers';
 import type { CallRequest } from '../transport/CallRequest.ts';
-import type { OutgoingRequest } from '../transport/OutgoingRequest.ts';
+import type { SignAttempt } from '../transport/Wire.ts';
 import type { TencentService } from './TencentService.ts';
 
-/** A request and the signature in it, which no error may show. */
-export interface SignedRequest extends OutgoingRequest {
-  readonly signature: string;
-}
-
-/** Signs one attempt. `timestamp` is in seconds since 1970. */
-export type SignAttempt = (credentials: TencentCredentials, timestamp: number) => Promise<SignedRequest>;
-
 /** Prepares a call: what all of its attempts share is made once. */
-export type Protocol = (request: CallRequest) => SignAttempt;
+export type Protocol = (request: CallRequest) => SignAttempt<TencentCredentials>;
 
 /** What a protocol needs to know of its client. */
 export interface ProtocolContext {

@@ -1,7 +1,7 @@
 import type { Call } from '../Call.ts';
 import type { CallOptions } from '../CallOptions.ts';
 import type { CloudContractsError } from '../errors/CloudContractsError.ts';
-import type { Sender } from './Sender.ts';
+import type { Sender } from '../transport/Sender.ts';
 import type { TencentOperation } from './TencentOperation.ts';
 
 /** What the generated functions need of a client. */

@@ -1,17 +1,20 @@
+import type { TencentCredentials } from '@cloud-contracts/signers';
 import { mergeHeaders } from 'openapi-fetch';
 import type { CallOptions } from '../CallOptions.ts';
 import { ConfigurationError } from '../errors/ConfigurationError.ts';
 import { ServiceError } from '../errors/ServiceError.ts';
 import { requireObject } from '../json/requireObject.ts';
 import { stringifyInput } from '../json/stringifyInput.ts';
+import { createSend } from '../transport/createSend.ts';
 import { dataOf } from '../transport/dataOf.ts';
 import type { Runtime } from '../transport/Runtime.ts';
-import { createSend } from './createSend.ts';
+import type { Sender } from '../transport/Sender.ts';
+import type { Wire } from '../transport/Wire.ts';
 import { createTc3Protocol } from './createTc3Protocol.ts';
 import { decodeEnvelope } from './decodeEnvelope.ts';
-import { checkCredentials } from './resolveCredentials.ts';
+import { resolveCredentials } from '../transport/resolveCredentials.ts';
+import { checkCredentials } from './checkCredentials.ts';
 import { resolveEndpoint } from './resolveEndpoint.ts';
-import type { Sender } from './Sender.ts';
 import type { TencentCaller, TencentClient } from './TencentClient.ts';
 import type { TencentClientOptions } from './TencentClientOptions.ts';
 import type { TencentOperation } from './TencentOperation.ts';
@@ -30,10 +33,16 @@ export function createClientOn(
     throw new ConfigurationError('`signing` must be tc3(), hmacSha256() or hmacSha1().');
   }
   const errors = { retry: service.retry, ErrorClass };
+  const wire: Wire<TencentCredentials> = {
+    prepare: signing({ service, endpoint, region }),
+    credentialsFor: (operation) => resolveCredentials(options.credentials, operation),
+    decode: (reply, attempt, secrets) => decodeEnvelope(reply, errors, attempt, secrets),
+    cureFor: () => 'time',
+  };
   const sender: Sender = {
     origin: endpoint.origin,
     headersOf: (own) => mergeHeaders(options.headers, own),
-    send: createSend(runtime, signing({ service, endpoint, region }), errors, options),
+    send: createSend(runtime, wire, options),
     decode: (reply, operation) => decodeEnvelope(reply, errors, { operation, attempts: 1 }, []),
   };
 

@@ -38,7 +38,9 @@ export function createTc3Protocol(
       for (const [name, value] of Object.entries(tc3Headers(authorization, { timestamp }, credentials))) {
         headers[name.toLowerCase()] = value;
       }
-      return { url, init: { method, headers, ...content }, signature: authorization.slice(-64) };
+      const { secretId, secretKey, token } = credentials;
+      const secrets = [secretId, secretKey, token, authorization.slice(-64)];
+      return { url, init: { method, headers, ...content }, secrets };
     };
   };
 }

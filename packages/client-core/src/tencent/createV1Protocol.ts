@@ -19,10 +19,11 @@ export function createV1Protocol(
       const nonce = 1 + Math.floor(Math.random() * 0x7f_ff_ff_fe);
       const call = { method, host, action, version, region, timestamp, nonce, signatureMethod, parameters };
       const signed = await signTencentV1(call, credentials);
-      const signature = decodeURIComponent(signed.slice(signed.lastIndexOf('=') + 1));
+      const { secretId, secretKey, token } = credentials;
+      const secrets = [secretId, secretKey, token, decodeURIComponent(signed.slice(signed.lastIndexOf('=') + 1))];
       return method === 'POST'
-        ? { url: `${origin}/`, init: { method, headers, body: signed }, signature }
-        : { url: `${origin}/?${signed}`, init: { method, headers }, signature };
+        ? { url: `${origin}/`, init: { method, headers, body: signed }, secrets }
+        : { url: `${origin}/?${signed}`, init: { method, headers }, secrets };
     };
   };
 }

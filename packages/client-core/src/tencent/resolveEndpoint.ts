@@ -1,8 +1,7 @@
 import { ConfigurationError } from '../errors/ConfigurationError.ts';
+import { parseEndpoint } from '../transport/parseEndpoint.ts';
 import type { TencentClientOptions } from './TencentClientOptions.ts';
 import type { TencentService } from './TencentService.ts';
-
-const LOOPBACK = /^http:\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::|\/)/;
 
 /** Picks and checks the endpoint. Throws a ConfigurationError that does not show it: it may hold a password. */
 export function resolveEndpoint(
@@ -16,9 +15,5 @@ export function resolveEndpoint(
     );
   }
   const address = endpoint ?? (region ? service.regionalEndpoint.replace('{region}', region) : service.endpoint);
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url?.href === `${url?.origin}/` && (url.protocol === 'https:' || LOOPBACK.test(url.href))) return url;
-  throw new ConfigurationError(
-    '`endpoint` must be https://host, or http:// with a loopback host: no path, query, fragment or user.',
-  );
+  return parseEndpoint(address);
 }

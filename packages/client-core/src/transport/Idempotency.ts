@@ -1,5 +1,5 @@
 /**
- * Why an operation may be repeated: it only reads, or the named member of its input is a token by which the service
- * recognises a repetition.
+ * Why an operation may be repeated: it only reads, its HTTP method is idempotent, or the named member of its input is a token
+ * by which the service recognises a repetition.
  */
-export type Idempotency = 'read' | { readonly token: string };
+export type Idempotency = 'read' | 'method' | { readonly token: string };

@@ -27,9 +27,9 @@ export function nextDelay(
   return Math.min(maxDelay, Math.max(jitter, retryAfter));
 }
 
-/** What may have been carried out is repeated only if it reads, or if the input holds a token. */
+/** What may have been carried out is repeated only where the operation allows it, or if the input holds a token. */
 function isAllowed(advice: RetryAdvice, request: Pick<CallRequest, 'idempotency' | 'members'>): boolean {
   if (advice !== 'repeatable') return advice !== 'never';
   const { idempotency } = request;
-  return typeof idempotency === 'object' ? Boolean(request.members[idempotency.token]) : idempotency === 'read';
+  return typeof idempotency === 'object' ? Boolean(request.members[idempotency.token]) : idempotency !== undefined;
 }

@@ -1,8 +1,8 @@
 import { type JsonObject, asList, asObject } from '../../ruleset/document/Json.ts';
-import { fromPointer } from '../../ruleset/document/JsonPath.ts';
 import type { Located } from '../../ruleset/document/follow.ts';
 import type { Operation } from '../../ruleset/document/operationsOf.ts';
 import { GenerateError } from '../GenerateError.ts';
+import { idempotencyOf } from '../idempotencyOf.ts';
 
 /** An operation as client-core's Tencent protocol takes it. */
 export function describeTencentOperation(operation: Operation, input: Located): JsonObject {
@@ -21,16 +21,4 @@ export function describeTencentOperation(operation: Operation, input: Located): 
     required: required.length > 0 ? required : undefined,
     idempotency: idempotencyOf(operation),
   };
-}
-
-function idempotencyOf({ id, value, path }: Operation): unknown {
-  if (value['x-idempotency'] === undefined) return undefined;
-  const { by, parameter } = asObject(value['x-idempotency']);
-  if (by === 'read') return 'read';
-  if (by === 'token' && typeof parameter === 'string') return { token: fromPointer(parameter)[0] };
-  throw new GenerateError(
-    `x-idempotency of ${id} cannot be read.`,
-    'Write it as {by: read} or {by: token, parameter: /<Name>}.',
-    [...path, 'x-idempotency'],
-  );
 }

@@ -1,7 +1,6 @@
 import { type JsonObject, asList, asObject } from '../../ruleset/document/Json.ts';
 import { GenerateError } from '../GenerateError.ts';
-
-const retryClasses = ['throttling', 'clock-skew', 'transient'] as const;
+import { retryCodes } from '../retryCodes.ts';
 
 /** A service as client-core's Tencent protocol takes it. */
 export function describeTencentService(document: JsonObject, service: string): JsonObject {
@@ -26,12 +25,6 @@ export function describeTencentService(document: JsonObject, service: string): J
     regionalEndpoint: regional['url'],
     regions,
     regionRequired: region['required'] === true,
-    retry: Object.fromEntries(retryClasses.map((name) => [name, codesToRetry(document, name)])),
+    retry: retryCodes(document),
   };
-}
-
-function codesToRetry(document: JsonObject, retry: string): string[] {
-  const { service, common } = asObject(document['x-error-catalogue']);
-  const rows = [...asList(service), ...asList(common)].map(asObject).filter((row) => row['retry'] === retry);
-  return [...new Set(rows.map((row) => String(row['code'])))].toSorted();
 }

@@ -1,18 +1,11 @@
 import type { ClientModel } from '../ClientModel.ts';
+import { emitFailure, failureImports } from '../emitFailure.ts';
 
 /** client.ts of a Tencent service: its options, its client, and how its calls fail. */
 export function emitTencentClient({ prefix, title, descriptor }: ClientModel): string {
   const region = descriptor['regionRequired'] === true ? 'region: ' : 'region?: ';
   const absent = descriptor['regionRequired'] === true ? '' : ' | undefined';
-  return `import type {
-  ConfigurationError,
-  ConnectionError,
-  InputError,
-  RedirectError,
-  TimeoutError,
-  UnexpectedResponseError,
-} from '@cloud-contracts/client-core';
-import {
+  return `${failureImports}import {
   type TencentCaller,
   type TencentClient,
   type TencentClientOptions,
@@ -33,16 +26,7 @@ export interface ${prefix}ClientOptions extends Omit<TencentClientOptions, 'Erro
 /** What the functions of the operations need: a client, or the facade. */
 export type ${prefix}Caller = TencentCaller;
 
-/** How a call of an operation fails: \`settle\` gives errors this type. */
-export type ${prefix}Failure<Operation extends keyof ${prefix}ErrorCodes> =
-  | ${prefix}Error<${prefix}ErrorCodeOf<Operation>>
-  | ConfigurationError
-  | ConnectionError
-  | InputError
-  | RedirectError
-  | TimeoutError
-  | UnexpectedResponseError;
-
+${emitFailure(prefix)}
 /**
  * A client of ${title} without methods: pass it to the functions of the operations.
  * A bundler then drops those that are not called.

@@ -1,8 +1,10 @@
-import { type JsonObject, asList, asObject } from '../../ruleset/document/Json.ts';
+import { type JsonObject, asObject } from '../../ruleset/document/Json.ts';
 import { type Operation, operationsOf } from '../../ruleset/document/operationsOf.ts';
 import { acceptsEmptyInput } from '../acceptsEmptyInput.ts';
 import type { ClientModel, OperationModel } from '../ClientModel.ts';
+import { codesOf } from '../codesOf.ts';
 import { GenerateError } from '../GenerateError.ts';
+import { prefixOf } from '../prefixOf.ts';
 import { readOperationFacts } from '../readOperationFacts.ts';
 import { readPagination } from '../readPagination.ts';
 import { readWaiters } from '../readWaiters.ts';
@@ -38,18 +40,10 @@ function readTencentOperation(document: JsonObject, operation: Operation): Opera
   return {
     ...facts,
     inputOptional: acceptsEmptyInput(document, input.value),
+    hasOutput: true,
     pagination: readPagination(document, operation, envelope),
     waiters: readWaiters(document, operation, envelope),
+    job: undefined,
     descriptor: describeTencentOperation(operation, input),
   };
-}
-
-/** `cfs` -> `Cfs`, `two-words` -> `TwoWords` */
-function prefixOf(service: string): string {
-  return service.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-/** A code may stand in several rows. */
-function codesOf(rows: unknown): string[] {
-  return [...new Set(asList(rows).map((row) => String(asObject(row)['code'])))].toSorted();
 }

@@ -1,5 +1,5 @@
 import { InputError } from '../errors/InputError.ts';
-import type { CallRequest } from '../transport/CallRequest.ts';
+import type { CallRequest } from './CallRequest.ts';
 
 /** Throws an InputError if members that the operation requires are missing. `null` counts as given. */
 export function requireMembers({ operation, required = [], members }: CallRequest): void {

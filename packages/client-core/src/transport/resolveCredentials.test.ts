@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createTestClient } from '../../test/createTestClient.ts';
 import { read } from '../../test/exampleService.ts';
-import { environmentCredentials } from './environmentCredentials.ts';
-import type { TencentCredentialSource } from './TencentClientOptions.ts';
+import { environmentCredentials } from '../tencent/environmentCredentials.ts';
+import type { TencentCredentialSource } from '../tencent/TencentClientOptions.ts';
 
 async function failureWith(credentials: unknown): Promise<unknown> {
   const fetch = vi.fn<typeof globalThis.fetch>();

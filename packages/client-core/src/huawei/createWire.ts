@@ -1,0 +1,55 @@
+import { createSdkHmacSigner } from '@cloud-contracts/signers';
+import { ConfigurationError } from '../errors/ConfigurationError.ts';
+import { resolveCredentials } from '../transport/resolveCredentials.ts';
+import type { SignAttempt, Wire } from '../transport/Wire.ts';
+import { decodeAnswer } from './decodeAnswer.ts';
+import type { ErrorDecoder } from './decodeError.ts';
+import type { HuaweiCallRequest } from './HuaweiCallRequest.ts';
+import type { HuaweiClientOptions } from './HuaweiClientOptions.ts';
+import { type HuaweiCredentials, isToken } from './HuaweiCredentials.ts';
+
+/** How calls go to a service of Huawei: signed with an access key, or with a token. */
+export function createWire(
+  { credentials: source, projectId }: HuaweiClientOptions,
+  errors: ErrorDecoder,
+): Wire<HuaweiCredentials, HuaweiCallRequest> {
+  const sign = createSdkHmacSigner();
+
+  const prepare = (request: HuaweiCallRequest): SignAttempt<HuaweiCredentials> => {
+    const { operation, method, body } = request;
+    const { host, pathname: path, search, origin } = new URL(request.url);
+    const url = `${origin}${path}${search}`;
+    const headers: Readonly<Record<string, string>> = {
+      ...Object.fromEntries(request.headers),
+      'content-type': 'application/json',
+      ...(projectId && { 'x-project-id': projectId }),
+    };
+    const content = body ? { body } : {};
+
+    return async (credentials, timestamp) => {
+      if (isToken(credentials)) {
+        const { token } = credentials;
+        // `fetch` would refuse it too, and show it.
+        if (!/^[!-~]+$/.test(token))
+          throw new ConfigurationError('`token` holds a character that no header can', { operation });
+        return { url, init: { method, headers: { ...headers, 'x-auth-token': token }, ...content }, secrets: [token] };
+      }
+      const { 'x-project-id': project, 'content-type': type = '' } = headers;
+      const signed = { 'content-type': type, ...(project && { 'x-project-id': project }) };
+      const unsigned = { method, host, path, query: search.slice(1), timestamp, headers: signed, ...content };
+      const carried = await sign(unsigned, credentials);
+      const { accessKeyId, secretAccessKey, securityToken } = credentials;
+      const secrets = [accessKeyId, secretAccessKey, securityToken, carried['Authorization']?.slice(-64)];
+      return { url, init: { method, headers: { ...headers, ...carried }, ...content }, secrets };
+    };
+  };
+
+  return {
+    prepare,
+    credentialsFor: (operation, rejected) =>
+      resolveCredentials(source, operation, rejected && isToken(rejected) ? rejected : undefined),
+    decode: (reply, attempt, secrets, { status }) => decodeAnswer(reply, errors, attempt, secrets, status),
+    // Only a source of tokens can give another one.
+    cureFor: (_, credentials) => (typeof source === 'function' && isToken(credentials) ? 'credentials' : undefined),
+  };
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { huaweiService } from '../../test/exampleHuaweiService.ts';
+import { ServiceError } from '../errors/ServiceError.ts';
+import { decodeAnswer } from './decodeAnswer.ts';
+
+const attempt = { operation: 'listDisks', attempts: 1 };
+const decode = (status: number, body: unknown, success?: number) => {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const reply = { status, headers: new Headers({ 'content-type': 'application/json' }), text };
+  return decodeAnswer(
+    reply,
+    { retry: huaweiService.retry, ErrorClass: ServiceError },
+    attempt,
+    ['not-a-real-secret'],
+    success,
+  );
+};
+
+describe('decodeAnswer', () => {
+  it.each([
+    ['a body', 200, { disks: [] }, undefined, { disks: [] }],
+    ['no body', 202, '', undefined, undefined],
+    ['another 2xx than the documented one', 200, { disks: [] }, 202, { disks: [] }],
+    ['a documented 300', 300, { versions: [] }, 300, { versions: [] }],
+  ])('takes %s as the output', (_, status, body, success, data) => {
+    expect(decode(status, body, success)).toMatchObject({ ok: true, data });
+  });
+
+  it.each([
+    ['error', 400, { error: { code: 'DISK.0001', message: 'No such disk.' } }, 'DISK.0001', 'No such disk.'],
+    ['a fault', 400, { badRequest: { code: 'DISK.0002', message: 'Bad.' } }, 'DISK.0002', 'Bad.'],
+    ['a fault with a number', 500, { computeFault: { code: 500, message: 'Erred.' } }, '500', 'Erred.'],
+    ['a fault without a code', 404, { itemNotFound: { message: 'Gone.' } }, 'itemNotFound', 'Gone.'],
+    ['error_code', 403, { error_code: 'APIGW.0302', error_msg: 'Denied.' }, 'APIGW.0302', 'Denied.'],
+    ['no message', 400, { error: { code: 'DISK.0001' } }, 'DISK.0001', 'DISK.0001'],
+  ])('reads %s', (_, status, body, code, message) => {
+    expect(decode(status, body)).toMatchObject({
+      ok: false,
+      error: { name: 'ServiceError', code, message, status, body, requestId: undefined },
+    });
+  });
+
+  it.each([
+    ['a code that throttles', 400, 'DISK.0429', 'always', true],
+    ['a code that passes', 400, 'DISK.0500', 'repeatable', true],
+    ['a 429', 429, 'DISK.0001', 'always', true],
+    ['a 503', 503, 'DISK.0001', 'repeatable', true],
+    ['a 401, once there is another token', 401, 'DISK.0001', 'at-once', false],
+    ['anything else not at all', 409, 'DISK.0001', 'never', false],
+  ])('lets a call be repeated: %s', (_, status, code, advice, retryable) => {
+    expect(decode(status, { error: { code, message: '' } })).toMatchObject({ advice, error: { retryable } });
+  });
+
+  it.each([
+    ['no JSON', 200, '<html>', 'is not JSON'],
+    ['a cut object', 200, '{"disks":', 'is not JSON'],
+    ['a list', 200, [], 'is not an object'],
+    ['an empty error', 500, '', 'is empty'],
+    ['an undocumented error', 500, { reason: 'x' }, 'is none of the documented errors'],
+    ['an undocumented 300', 300, { versions: [] }, 'is none of the documented errors'],
+  ])('tells of %s', (_, status, body, problem) => {
+    expect(decode(status, body)).toMatchObject({
+      ok: false,
+      error: { name: 'UnexpectedResponseError', status, message: expect.stringContaining(problem) },
+    });
+  });
+
+  it('shows no credentials', () => {
+    const { error } = decode(400, { error: { code: 'DISK.0001', message: 'You sent not-a-real-secret.' } });
+    expect(error).toMatchObject({
+      message: 'You sent [redacted].',
+      body: { error: { message: 'You sent [redacted].' } },
+    });
+  });
+});

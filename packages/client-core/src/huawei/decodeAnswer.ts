@@ -1,0 +1,36 @@
+import { isObject } from '../json/isObject.ts';
+import { adviceForStatus } from '../transport/adviceFor.ts';
+import type { Attempt } from '../transport/Attempt.ts';
+import type { Outcome, Reply, RetryAdvice } from '../transport/Outcome.ts';
+import type { Secrets } from '../transport/redact.ts';
+import { unexpectedResponse } from '../transport/unexpectedResponse.ts';
+import { decodeError, type ErrorDecoder } from './decodeError.ts';
+
+/** Reads an answer: the output, as JSON or nothing, with a status of success, and an error with any other. */
+export function decodeAnswer(
+  reply: Reply,
+  errors: ErrorDecoder,
+  attempt: Attempt,
+  secrets: Secrets,
+  success: number | undefined,
+): Outcome {
+  const { status, text } = reply;
+  const succeeded = status === success || (status >= 200 && status < 300);
+  const unexpected = (problem: string, advice: RetryAdvice = adviceForStatus(status)): Outcome => {
+    return { ok: false, error: unexpectedResponse(reply, problem, attempt, secrets), advice, reply };
+  };
+  if (succeeded && text === '') return { ok: true, data: undefined, requestId: undefined, reply };
+
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    // An object without its end is what a broken connection leaves behind.
+    const cut = succeeded && /^\s*\{/.test(text);
+    return unexpected(text ? 'is not JSON' : 'is empty', cut ? 'repeatable' : undefined);
+  }
+  if (succeeded) {
+    return isObject(body) ? { ok: true, data: body, requestId: undefined, reply } : unexpected('is not an object');
+  }
+  return decodeError(reply, errors, attempt, secrets) ?? unexpected('is none of the documented errors');
+}

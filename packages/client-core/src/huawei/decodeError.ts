@@ -1,0 +1,61 @@
+import type { ServiceError, ServiceErrorDetails } from '../errors/ServiceError.ts';
+import { isObject } from '../json/isObject.ts';
+import { adviceForStatus } from '../transport/adviceFor.ts';
+import type { Attempt } from '../transport/Attempt.ts';
+import type { Failure, Reply, RetryAdvice } from '../transport/Outcome.ts';
+import { redact, type Secrets } from '../transport/redact.ts';
+import type { HuaweiService } from './HuaweiService.ts';
+
+/** What decoding an error needs to know of the client. */
+export interface ErrorDecoder {
+  readonly retry: HuaweiService['retry'];
+  readonly ErrorClass: new (details: ServiceErrorDetails) => ServiceError;
+}
+
+/**
+ * Makes an error of the service's class out of any of the documented shapes: `{error: {code, message}}`, the same under the
+ * name of a fault (`badRequest`), and `{error_code, error_msg}`. Returns undefined if the body has none of them.
+ *
+ * A 401 gets the advice `at-once`, which holds only if there is another token.
+ */
+export function decodeError(
+  reply: Reply,
+  { retry, ErrorClass }: ErrorDecoder,
+  attempt: Attempt,
+  secrets: Secrets,
+): Failure | undefined {
+  const { status, text } = reply;
+  // Parsed anew, without credentials: a message may echo what was sent.
+  const body: unknown = JSON.parse(text, (_, value: unknown) =>
+    typeof value === 'string' ? redact(value, secrets) : value,
+  );
+  const found = isObject(body) ? codeIn(body) : undefined;
+  if (found === undefined) return undefined;
+
+  const { code, message } = found;
+  const advice = status === 401 ? 'at-once' : (adviceForCode(code, retry) ?? adviceForStatus(status));
+  const details = {
+    ...attempt,
+    code,
+    message: typeof message === 'string' && message ? message : code,
+    requestId: undefined,
+    status,
+    body,
+    retryable: advice === 'always' || advice === 'repeatable',
+  };
+  return { ok: false, error: new ErrorClass(details), advice, reply };
+}
+
+function codeIn(body: Readonly<Record<string, unknown>>): { code: string; message: unknown } | undefined {
+  if (typeof body['error_code'] === 'string') return { code: body['error_code'], message: body['error_msg'] };
+  const [[fault, detail] = []] = Object.entries(body).filter(([, value]) => isObject(value));
+  if (fault === undefined || !isObject(detail)) return undefined;
+  // Some services send the status as a number, and no code.
+  const { code = fault, message } = detail;
+  return typeof code === 'string' || typeof code === 'number' ? { code: String(code), message } : undefined;
+}
+
+function adviceForCode(code: string, retry: HuaweiService['retry']): RetryAdvice | undefined {
+  if (retry.throttling.includes(code)) return 'always';
+  return retry.transient.includes(code) ? 'repeatable' : undefined;
+}

@@ -1,0 +1,11 @@
+export type { IamTokenOptions } from '@cloud-contracts/signers';
+export { createHuaweiClient } from './createHuaweiClient.ts';
+export { createHuaweiHttpClient } from './createHuaweiHttpClient.ts';
+export { environmentCredentials } from './environmentCredentials.ts';
+export type { HuaweiCaller, HuaweiClient } from './HuaweiClient.ts';
+export type { HuaweiClientOptions } from './HuaweiClientOptions.ts';
+export type { HuaweiAccessKey, HuaweiCredentials, HuaweiCredentialSource, HuaweiToken } from './HuaweiCredentials.ts';
+export type { HuaweiHttpClient } from './HuaweiHttpClient.ts';
+export type { HuaweiOperation } from './HuaweiOperation.ts';
+export type { HuaweiService } from './HuaweiService.ts';
+export { iamToken } from './iamToken.ts';

@@ -1,0 +1,50 @@
+import type { HuaweiOperation, HuaweiService } from '../src/huawei/index.ts';
+
+/** A service as the generated code describes one. */
+export const huaweiService: HuaweiService = {
+  name: 'disks',
+  title: 'Disks',
+  retry: { throttling: ['DISK.0429'], 'clock-skew': [], transient: ['DISK.0500'] },
+};
+
+export const listDisks: HuaweiOperation = {
+  name: 'listDisks',
+  method: 'GET',
+  path: '/v2/{project_id}/disks',
+  query: ['limit', 'name', 'ids', 'shared'],
+  status: 200,
+  idempotency: 'read',
+};
+
+export const createDisk: HuaweiOperation = {
+  name: 'createDisk',
+  method: 'POST',
+  path: '/v2/{project_id}/disks',
+  required: ['body'],
+  status: 202,
+};
+
+export const extendDisk: HuaweiOperation = {
+  name: 'extendDisk',
+  method: 'POST',
+  path: '/v2/{project_id}/disks/{disk_id}/action#os-extend',
+  required: ['disk_id', 'body'],
+  status: 202,
+};
+
+export const deleteDisk: HuaweiOperation = {
+  name: 'deleteDisk',
+  method: 'DELETE',
+  path: '/v2/{project_id}/disks/{disk_id}',
+  required: ['disk_id'],
+  status: 204,
+  idempotency: 'method',
+};
+
+export const listVersions: HuaweiOperation = {
+  name: 'listVersions',
+  method: 'GET',
+  path: '/',
+  status: 300,
+  idempotency: 'read',
+};

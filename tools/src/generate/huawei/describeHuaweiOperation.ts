@@ -1,0 +1,36 @@
+import type { JsonObject } from '../../ruleset/document/Json.ts';
+import type { Operation } from '../../ruleset/document/operationsOf.ts';
+import { parametersOf } from '../../ruleset/document/parametersOf.ts';
+import { idempotencyOf } from '../idempotencyOf.ts';
+import { bodyOf } from './bodyOf.ts';
+import { scopeParameter } from './scopeParameter.ts';
+import { successOf } from './successOf.ts';
+
+/** Methods whose requests may be sent again, as HTTP says. */
+const repeatable: Readonly<Record<string, string>> = {
+  get: 'read',
+  head: 'read',
+  put: 'method',
+  delete: 'method',
+};
+
+/** An operation as client-core's Huawei protocol takes it. */
+export function describeHuaweiOperation(document: JsonObject, operation: Operation): JsonObject {
+  const { id, method, pathKey } = operation;
+  const parameters = parametersOf(document, operation).map(({ value }) => value);
+  const body = bodyOf(document, operation);
+  const required = parameters
+    .filter((parameter) => parameter['required'] === true && parameter['name'] !== scopeParameter)
+    .map((parameter) => parameter['name']);
+  if (body?.required) required.push('body');
+  const query = parameters.filter((parameter) => parameter['in'] === 'query').map((parameter) => parameter['name']);
+  return {
+    name: id,
+    method: method.toUpperCase(),
+    path: pathKey,
+    query: query.length > 0 ? query : undefined,
+    required: required.length > 0 ? required : undefined,
+    status: successOf(document, operation).status,
+    idempotency: idempotencyOf(operation) ?? repeatable[method],
+  };
+}

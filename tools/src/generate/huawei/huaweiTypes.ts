@@ -1,0 +1,7 @@
+import type { ProtocolTypes } from '../ProtocolTypes.ts';
+
+export const huaweiTypes: ProtocolTypes = {
+  module: '@cloud-contracts/client-core/huawei',
+  service: 'HuaweiService',
+  operation: 'HuaweiOperation',
+};

@@ -1,0 +1,92 @@
+import { type JsonObject, asObject } from '../../ruleset/document/Json.ts';
+import { type Operation, operationsOf } from '../../ruleset/document/operationsOf.ts';
+import { parametersOf } from '../../ruleset/document/parametersOf.ts';
+import { capitalize } from '../capitalize.ts';
+import { GenerateError } from '../GenerateError.ts';
+import { bodyOf } from './bodyOf.ts';
+import { scopeParameter } from './scopeParameter.ts';
+import { successOf } from './successOf.ts';
+
+type Mutable = Record<string, unknown>;
+
+/**
+ * The types view, in which each operation's body and answer have become components, `<Operation>Body` and
+ * `<Operation>Output`, beside a new one for what its function takes, `<Operation>Input`: the parameters by name, and the body
+ * under `body`. What stood there refers to them, so the schemas say the same as before.
+ */
+export function nameHuaweiTypes(types: JsonObject): JsonObject {
+  const document = structuredClone(types) as Mutable;
+  const components: Mutable = { ...asObject(document['components']) };
+  const schemas: Mutable = { ...asObject(components['schemas']) };
+  const add = (name: string, schema: JsonObject): JsonObject => {
+    if (name in schemas) {
+      throw new GenerateError(
+        `${name} is the name of a data type and of an operation's input, body or output.`,
+        'Rename the data type.',
+        ['components', 'schemas', name],
+      );
+    }
+    schemas[name] = schema;
+    return { $ref: `#/components/schemas/${name}` };
+  };
+  /** Gives the schema of a body a name, unless it has one. */
+  const name = (media: JsonObject, as: string, description: string): JsonObject => {
+    const schema = asObject(media['schema']);
+    if ('$ref' in schema) return schema;
+    (media as Mutable)['schema'] = add(as, { description, ...schema });
+    return asObject(media['schema']);
+  };
+  for (const operation of operationsOf(document)) {
+    const type = capitalize(operation.id);
+    const body = bodyOf(document, operation);
+    const bodySchema = body && name(body.media.value, `${type}Body`, `Body of ${operation.id}.`);
+    add(`${type}Input`, inputOf(document, operation, body?.required === true, bodySchema));
+
+    const { media, response } = successOf(document, operation);
+    if (media === undefined) continue;
+    const output = asObject(media.value['schema']);
+    const description = String(response.value['description'] ?? `What ${operation.id} answers.`);
+    // An alias where the answer is a data type: every operation's output goes by its own name.
+    if ('$ref' in output) add(`${type}Output`, output);
+    else name(media.value, `${type}Output`, description);
+  }
+  return { ...document, components: { ...components, schemas } };
+}
+
+function inputOf(
+  document: JsonObject,
+  operation: Operation,
+  bodyRequired: boolean,
+  body: JsonObject | undefined,
+): JsonObject {
+  const parameters = parametersOf(document, operation).map(({ value }) => value);
+  const properties = Object.fromEntries(
+    parameters.map((parameter) => [String(parameter['name']), memberOf(parameter)]),
+  );
+  const required = parameters
+    .filter((parameter) => parameter['required'] === true && parameter['name'] !== scopeParameter)
+    .map((parameter) => String(parameter['name']));
+  if ('body' in properties && body !== undefined) {
+    throw new GenerateError(
+      `${operation.id} has a parameter called body beside its body.`,
+      'The generator needs another name for one of them; see nameHuaweiTypes.',
+      operation.path,
+    );
+  }
+  return {
+    type: 'object',
+    description: `Input of ${operation.id}.`,
+    properties: { ...properties, ...(body && { body }) },
+    required: [...required, ...(bodyRequired ? ['body'] : [])],
+  };
+}
+
+function memberOf(parameter: JsonObject): JsonObject {
+  const own = parameter['name'] === scopeParameter ? " The client's, if left out." : '';
+  const { description, schema, deprecated } = parameter;
+  return {
+    ...asObject(schema),
+    description: `${String(description)}${own}`,
+    ...(deprecated === true && { deprecated }),
+  };
+}

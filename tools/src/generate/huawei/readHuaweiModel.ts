@@ -1,0 +1,98 @@
+import { type JsonObject, asObject } from '../../ruleset/document/Json.ts';
+import { type Operation, operationsOf } from '../../ruleset/document/operationsOf.ts';
+import { parametersOf } from '../../ruleset/document/parametersOf.ts';
+import type { ClientModel, JobModel, OperationModel } from '../ClientModel.ts';
+import { codesOf } from '../codesOf.ts';
+import { GenerateError } from '../GenerateError.ts';
+import { prefixOf } from '../prefixOf.ts';
+import { readOperationFacts } from '../readOperationFacts.ts';
+import { readPagination } from '../readPagination.ts';
+import { readWaiters } from '../readWaiters.ts';
+import { describeHuaweiOperation } from './describeHuaweiOperation.ts';
+import { describeHuaweiService } from './describeHuaweiService.ts';
+import { huaweiEnvelope } from './huaweiEnvelope.ts';
+import { successOf } from './successOf.ts';
+
+/** Reads the canonical bundle of a Huawei service. Throws a GenerateError that says what is missing, and where. */
+export function readHuaweiModel(document: JsonObject, service: string): ClientModel {
+  const sources = [...operationsOf(document)];
+  if (sources.length === 0) {
+    throw new GenerateError(`The contract of ${service} has no operations.`, 'Add a path with an operation.', [
+      'paths',
+    ]);
+  }
+  const operations = sources.map((operation) => readHuaweiOperation(document, operation));
+  const catalogue = asObject(document['x-error-catalogue']);
+  return {
+    service,
+    prefix: prefixOf(service),
+    title: String(asObject(document['info'])['title']),
+    operations: operations.map((model, index) => ({
+      ...model,
+      job: readJob(document, sources[index] as Operation, sources, operations),
+    })),
+    serviceCodes: codesOf(catalogue['service']),
+    commonCodes: codesOf(catalogue['common']),
+    descriptor: describeHuaweiService(document, service),
+  };
+}
+
+function readHuaweiOperation(document: JsonObject, operation: Operation): OperationModel {
+  const facts = readOperationFacts(operation);
+  const descriptor = describeHuaweiOperation(document, operation);
+  const hasOutput = successOf(document, operation).media !== undefined;
+  return {
+    ...facts,
+    outputType: hasOutput ? facts.outputType : 'void',
+    hasOutput,
+    inputOptional: descriptor['required'] === undefined,
+    pagination: readPagination(document, operation, huaweiEnvelope),
+    waiters: readWaiters(document, operation, huaweiEnvelope),
+    job: undefined,
+    descriptor,
+  };
+}
+
+/** The task behind a link of the answer: the operation that it leads to tells the state, by its first waiter. */
+function readJob(
+  document: JsonObject,
+  operation: Operation,
+  sources: readonly Operation[],
+  models: readonly OperationModel[],
+): JobModel | undefined {
+  const { response } = successOf(document, operation);
+  const [name, node] = Object.entries(asObject(response.value['links']))[0] ?? [];
+  if (name === undefined) return undefined;
+  const { operationId, parameters } = asObject(node);
+  const at = [...response.path, 'links', name];
+  const index = sources.findIndex(({ id }) => id === operationId);
+  const teller = models[index];
+  const waiter = teller?.waiters[0];
+  if (teller === undefined || waiter === undefined) {
+    throw new GenerateError(
+      `The link ${name} of ${operation.id} leads to ${String(operationId)}, which has no waiter.`,
+      'Link to the operation that tells the state of the task, and give it x-waiters.',
+      at,
+    );
+  }
+  const fromOutput = Object.fromEntries(
+    Object.entries(asObject(parameters)).map(([parameter, expression]) => [
+      parameter,
+      String(expression).replace('$response.body#', ''),
+    ]),
+  );
+  const own = new Set(namesOf(document, operation));
+  return {
+    functionName: `${models[sources.indexOf(operation)]?.functionName}AndWait`,
+    waiterName: waiter.functionName,
+    outputType: teller.outputType,
+    fromOutput,
+    fromInput: namesOf(document, sources[index] as Operation).filter(
+      (parameter) => own.has(parameter) && !(parameter in fromOutput),
+    ),
+  };
+}
+
+function namesOf(document: JsonObject, operation: Operation): string[] {
+  return parametersOf(document, operation).map(({ value }) => String(value['name']));
+}

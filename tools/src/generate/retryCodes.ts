@@ -1,0 +1,14 @@
+import { type JsonObject, asList, asObject } from '../ruleset/document/Json.ts';
+import { codesOf } from './codesOf.ts';
+
+/** The codes of the catalogue that pass, by their retry class. */
+export function retryCodes(document: JsonObject): JsonObject {
+  const { service, common } = asObject(document['x-error-catalogue']);
+  const rows = [...asList(service), ...asList(common)].map(asObject);
+  return Object.fromEntries(
+    ['throttling', 'clock-skew', 'transient'].map((name) => [
+      name,
+      codesOf(rows.filter(({ retry }) => retry === name)),
+    ]),
+  );
+}
