@@ -81,8 +81,14 @@ describe('a contract that no client can be made from', () => {
     ],
     [
       'an unknown style of pagination',
-      ({ paths }) => (paths['/#ListDisks'].post['x-pagination'].style = 'marker'),
-      'x-pagination of ListDisks has the style "marker", which the generator does not know. Use the style offset.',
+      ({ paths }) => (paths['/#ListDisks'].post['x-pagination'].style = 'cursor'),
+      'x-pagination of ListDisks has the style "cursor", which the generator does not know. Use the style offset, marker or link.',
+      'paths//#ListDisks/post/x-pagination',
+    ],
+    [
+      'a style of pagination without its places',
+      ({ paths }) => (paths['/#ListDisks'].post['x-pagination'].style = 'link'),
+      'x-pagination of ListDisks has the style link, which needs response.links. See docs/extensions/x-pagination.md.',
       'paths//#ListDisks/post/x-pagination',
     ],
     [

@@ -255,7 +255,6 @@ describe('paginators.ts and waiters.ts', () => {
     call: (page: ListDisksInput) => listDisks(client, page, options),
     input,
     offset: '/Offset',
-    limit: '/Limit',
     items: '/Disks',
     total: '/TotalCount',
   });

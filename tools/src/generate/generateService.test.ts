@@ -43,13 +43,13 @@ describe('generateService', () => {
   it('says where a contract lacks something, and leaves the old client alone', async () => {
     await generateService(root, 'demo');
     const before = await generated('operations.ts');
-    await write(demo.replace('summary: List disks', 'summary: Lists').replace('style: offset', 'style: marker'));
+    await write(demo.replace('summary: List disks', 'summary: Lists').replace('style: offset', 'style: cursor'));
     const { findings, written } = await generateService(root, 'demo');
     expect(findings).toEqual([
       {
         rule: 'generate',
-        message: 'x-pagination of ListDisks has the style "marker", which the generator does not know.',
-        remedy: 'Use the style offset.',
+        message: 'x-pagination of ListDisks has the style "cursor", which the generator does not know.',
+        remedy: 'Use the style offset, marker or link.',
         file: 'specs/demo/openapi.yaml',
         line: demo.split('\n').findIndex((line) => line.includes('x-pagination:')) + 1,
         column: 7,

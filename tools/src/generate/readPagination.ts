@@ -7,6 +7,16 @@ import type { PaginationModel } from './ClientModel.ts';
 import { checkPointer } from './checkPointer.ts';
 import { GenerateError } from './GenerateError.ts';
 
+/** The places that a style cannot do without. */
+const needed = {
+  offset: [['request', 'offset']],
+  marker: [
+    ['request', 'marker'],
+    ['response', 'marker'],
+  ],
+  link: [['response', 'links']],
+} as const satisfies Record<PaginationModel['style'], readonly (readonly ['request' | 'response', string])[]>;
+
 /** An operation's x-pagination. `envelope` is what pointers into a response begin with and a caller does not see. */
 export function readPagination(
   document: JsonObject,
@@ -21,6 +31,14 @@ export function readPagination(
     throw new GenerateError(
       `x-pagination of ${id} has the style "${String(style)}", which the generator does not know.`,
       'Use the style offset, marker or link.',
+      at,
+    );
+  }
+  const missing = needed[style].find(([side, name]) => asObject({ request, response }[side])[name] === undefined);
+  if (missing !== undefined) {
+    throw new GenerateError(
+      `x-pagination of ${id} has the style ${style}, which needs ${missing.join('.')}.`,
+      'See docs/extensions/x-pagination.md.',
       at,
     );
   }

@@ -36,6 +36,13 @@ export function readTencentModel(document: JsonObject, service: string): ClientM
 
 function readTencentOperation(document: JsonObject, operation: Operation): OperationModel {
   const facts = readOperationFacts(operation);
+  if (facts.errorCodes === undefined) {
+    throw new GenerateError(
+      `${operation.id} has no list of error codes.`,
+      'Add x-error-codes with the documented codes; [] if there are none.',
+      [...operation.path, 'x-error-codes'],
+    );
+  }
   const input = inputOf(document, operation).schema;
   return {
     ...facts,
