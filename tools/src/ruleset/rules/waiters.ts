@@ -48,6 +48,11 @@ function* checkStates(
     };
     return;
   }
+  for (const [index, reason] of asList(waiter['reasons']).entries()) {
+    if (resolveOutput(document, operation, String(reason)).length > 0) continue;
+    const message = `The waiter ${name} looks for reasons at ${String(reason)}, which leads to nothing in the response.`;
+    yield { message, path: [...path, 'reasons', index] };
+  }
   if (asList(waiter['success']).length === 0) yield { message: `The waiter ${name} waits for no state.`, path };
   const states = ['success', 'failure'].flatMap((outcome) =>
     asList(waiter[outcome]).map((state, index) => ({ state, at: [...path, outcome, index] })),
