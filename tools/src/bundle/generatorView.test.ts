@@ -64,6 +64,31 @@ describe('the view for openapi-generator', () => {
     });
   });
 
+  it('has the common parameters as headers of each operation, the action and the version with their only value', () => {
+    const header = (name: string): object => ({ name, in: 'header', required: true, schema: { type: 'string' } });
+    const operation = (value: string): object => ({
+      operationId: value,
+      'x-selector': { header: 'X-TC-Action', value },
+      parameters: [{ name: 'Own', in: 'header' }],
+    });
+    const document = generatorView({
+      info: { version: '2024-01-01' },
+      'x-common-parameters': { 'X-TC-Action': header('X-TC-Action'), 'X-TC-Version': header('X-TC-Version') },
+      paths: { '/#List': { post: operation('List') }, '/#Delete': { post: operation('Delete') } },
+    });
+    expect(document).not.toHaveProperty('x-common-parameters');
+    for (const action of ['List', 'Delete']) {
+      expect(document).toHaveProperty(
+        ['paths', `/#${action}`, 'post', 'parameters'],
+        [
+          { ...header('X-TC-Action'), schema: { type: 'string', enum: [action] } },
+          { ...header('X-TC-Version'), schema: { type: 'string', enum: ['2024-01-01'] } },
+          { name: 'Own', in: 'header' },
+        ],
+      );
+    }
+  });
+
   it.each([
     ['an object or null', { oneOf: [{ $ref: '#/components/schemas/Disk' }, { type: 'null' }] }],
     ['a text or null', { type: ['string', 'null'] }],
