@@ -26,6 +26,13 @@ function view(schema: object, others: object = {}): { media: Record<string, unkn
   };
 }
 
+const header = (name: string): object => ({ name, in: 'header', required: true, schema: { type: 'string' } });
+const operation = (value: string): object => ({
+  operationId: value,
+  'x-selector': { header: 'X-TC-Action', value },
+  parameters: [{ name: 'Own', in: 'header' }],
+});
+
 describe('the view for openapi-generator', () => {
   it('answers with the success alone: the generator would take an error for one', () => {
     const { media, schemas } = view({ oneOf: [success, { $ref: '#/components/schemas/ErrorEnvelope' }] });
@@ -65,12 +72,6 @@ describe('the view for openapi-generator', () => {
   });
 
   it('has the common parameters as headers of each operation, the action and the version with their only value', () => {
-    const header = (name: string): object => ({ name, in: 'header', required: true, schema: { type: 'string' } });
-    const operation = (value: string): object => ({
-      operationId: value,
-      'x-selector': { header: 'X-TC-Action', value },
-      parameters: [{ name: 'Own', in: 'header' }],
-    });
     const document = generatorView({
       info: { version: '2024-01-01' },
       'x-common-parameters': { 'X-TC-Action': header('X-TC-Action'), 'X-TC-Version': header('X-TC-Version') },
