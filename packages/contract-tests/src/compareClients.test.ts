@@ -143,7 +143,19 @@ describe('two clients of one contract', () => {
     ]);
   });
 
-  it('are not compared where one knows no such operation', async () => {
-    await expect(differences(() => ({}))).rejects.toThrow('no operation DescribeCfsFileSystems');
+  it('differ where one fails', async () => {
+    expect(await differences(() => ({}))).toContainEqual({
+      pointer: '/failure',
+      ours: undefined,
+      theirs: 'Error: The second client has no operation DescribeCfsFileSystems.',
+    });
+  });
+
+  it('do not agree by failing alike', async () => {
+    const failure = 'The client has no method nowhere.';
+    const theirs: CallsOf = () => ({ Nowhere: () => Promise.reject(new Error(failure)) });
+    await expect(differences(theirs, { ...example, operationId: 'Nowhere' })).rejects.toThrow(
+      `Both clients fail: Error: ${failure}`,
+    );
   });
 });

@@ -9,8 +9,10 @@ import { readWireRequest, type WireRequest } from './readWireRequest.ts';
 /** What a client made of a probe. */
 interface Exchange {
   readonly requests: WireRequest[];
-  /** The decoded answer, in its envelope. */
-  readonly answer: unknown;
+  /** The decoded answer, in its envelope; undefined where the call failed. */
+  readonly answer?: unknown;
+  /** What a failed call threw. */
+  readonly failure?: string;
   /** What the mock found wrong with the request. */
   readonly problems: Router['problems'];
 }
@@ -49,10 +51,13 @@ export async function compareClients(
     ...probe.requestDeviations.map((pointer) => `/requests/0/body${pointer}`),
     ...probe.responseDeviations.map((pointer) => `/answer${pointer}`),
   ];
+  const differences = differencesBetween(ours, theirs);
+  // To fail alike is no agreement.
+  if (differences.length === 0 && ours.failure !== undefined) throw new Error(`Both clients fail: ${ours.failure}`);
   const isCovered = ({ pointer }: Difference): boolean =>
     deviations.some((deviation) => `${pointer}/`.startsWith(`${deviation}/`));
   return {
-    differences: differencesBetween(ours, theirs).filter((difference) => !isCovered(difference)),
+    differences: differences.filter((difference) => !isCovered(difference)),
     hasSameOrderOfKeys: JSON.stringify(ours.requests) === JSON.stringify(theirs.requests),
   };
 }
@@ -66,13 +71,16 @@ async function exchange(
   router.reset();
   if (probe.example === undefined) router.answer(probe.operationId, { response: probe.response as never });
   const requests: WireRequest[] = [];
-  const answer = await call(async (input, init) => {
+  const outcome = await call(async (input, init) => {
     const request = new Request(input, init);
     requests.push(await readWireRequest(request.clone(), signingHeaders(contract)));
     return router.handle(request);
-  });
+  }).then(
+    (answer) => ({ answer }),
+    (error: Error) => ({ failure: `${error.name}: ${error.message}` }),
+  );
   // Through JSON, where a member that is undefined is none.
-  return JSON.parse(JSON.stringify({ requests, answer, problems: router.problems })) as Exchange;
+  return JSON.parse(JSON.stringify({ requests, ...outcome, problems: router.problems })) as Exchange;
 }
 
 function signingHeaders({ bundle }: Contract): string[] {

@@ -20,12 +20,15 @@ it('openapi-generator has made a client of each service, unless there is no Java
   expect(missing === undefined ? without : [], 'services without a second client: `npm test` makes them').toEqual([]);
 });
 
+const pairs = loaded.flatMap(({ service, secondClient }) =>
+  secondClient === undefined ? [] : [{ service, secondClient }],
+);
+
 /**
  * A second opinion: what openapi-generator makes of the contract must put the same on the wire as our client, and make the
  * same of the answer.
  */
-describe.each(loaded)('two clients of $service', ({ service, secondClient }) => {
-  if (secondClient === undefined) return;
+describe.each(pairs)('two clients of $service', ({ service, secondClient }) => {
   const contract = loadContract(service);
   const router = createRouter(contract.bundle as unknown as MockBundle, { verifySignature: false });
   const coverage = new CoverageRecorder();

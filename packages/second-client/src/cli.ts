@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { fetchGenerator } from './fetchGenerator.ts';
-import { packageFolder } from './folders.ts';
-import { bundledServices, generateClients, removeStaleClients, staleServices } from './generateClients.ts';
+import { generateClients } from './generateClients.ts';
 import { missingJava } from './missingJava.ts';
+import { places } from './Places.ts';
+import { removeStaleClients } from './removeStaleClients.ts';
 
 const usage = `Usage: node src/cli.ts [--if-java]
 
@@ -11,7 +12,7 @@ Makes src/generated/<service>, the client that openapi-generator makes of a serv
   --if-java  without Java make none, and end with 0; in CI (environment variable CI) Java is needed all the same
 
 Example:
-  npx pnpm@12.21.0 --filter second-client run generate:clients`;
+  npx pnpm@12.21.0 --filter @cloud-contracts/second-client run generate:clients`;
 
 process.exitCode = main();
 
@@ -36,9 +37,7 @@ function main(): number {
 }
 
 function make(withoutJavaToo: boolean): number {
-  const services = bundledServices();
-  removeStaleClients(services);
-  const stale = staleServices(services);
+  const stale = removeStaleClients(places);
   if (stale.length === 0) return 0;
   const missing = missingJava();
   if (missing !== undefined) {
@@ -48,7 +47,7 @@ function make(withoutJavaToo: boolean): number {
     return 1;
   }
   const start = performance.now();
-  generateClients(stale, fetchGenerator(packageFolder));
+  generateClients(stale, fetchGenerator(places.root));
   console.log(`second generator: made ${stale.join(', ')} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   return 0;
 }

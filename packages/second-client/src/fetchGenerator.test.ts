@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fetchGenerator } from './fetchGenerator.ts';
-import { packageFolder } from './folders.ts';
+import { places } from './Places.ts';
 
 function makeFolder({ content = 'the generator', version = '7.25.0' } = {}): { folder: string; jar: string } {
   const folder = mkdtempSync(join(tmpdir(), 'second-client-'));
@@ -62,11 +62,11 @@ describe('openapi-generator', () => {
 
   it('is pinned by version and sum', () => {
     const { version } = (
-      JSON.parse(readFileSync(join(packageFolder, 'openapitools.json'), 'utf8')) as {
+      JSON.parse(readFileSync(join(places.root, 'openapitools.json'), 'utf8')) as {
         'generator-cli': { version: string };
       }
     )['generator-cli'];
-    expect(readFileSync(join(packageFolder, 'generator.sha256'), 'utf8')).toMatch(
+    expect(readFileSync(join(places.root, 'generator.sha256'), 'utf8')).toMatch(
       new RegExp(`^[0-9a-f]{64}  ${version}\\.jar\n$`),
     );
   });
