@@ -1,0 +1,72 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { entryPoints } from '../src/entryPoints.ts';
+import { type NodeRuntime, nodeRuntimes } from '../src/nodeRuntimes.ts';
+import { clientPackages, publicPackages } from '../src/PublicPackage.ts';
+import { asCommonJs, mockProgram } from '../src/readmePrograms.ts';
+import { run } from '../src/run.ts';
+
+const consumer = inject('consumer');
+const programs = join(consumer, 'programs');
+mkdirSync(programs);
+
+/** Runs a program from a file of the consumer, with warnings as errors. */
+async function runProgram(node: NodeRuntime, name: string, code: string): Promise<string> {
+  const file = join(programs, `${node.version}-${name}`);
+  writeFileSync(file, code);
+  return run(node.path, ['--throw-deprecation', file], { cwd: consumer });
+}
+
+const specifiers = publicPackages.flatMap(entryPoints);
+const modules = specifiers.filter(({ types }) => types !== undefined).map(({ specifier }) => specifier);
+const documents = specifiers.filter(({ types }) => types === undefined).map(({ specifier }) => specifier);
+const clients = clientPackages.map((client) => ({ name: client.manifest.name, program: mockProgram(client) }));
+const commands = publicPackages.flatMap(({ manifest }) => Object.keys(manifest.bin ?? {}));
+
+describe.each(nodeRuntimes)('Node $version', (node) => {
+  it.each(clients)('runs the program of the README of $name', async ({ program }) => {
+    expect(await runProgram(node, 'readme.mjs', program)).toMatch(/^\d+\n$/);
+  });
+
+  it.each(clients)('runs it from CommonJS: $name', async ({ program }) => {
+    expect(await runProgram(node, 'readme.cjs', asCommonJs(program))).toMatch(/^\d+\n$/);
+  });
+
+  it('gives import and require the same exports, at every entry point', async () => {
+    const list = JSON.stringify(modules);
+    const names = '(module) => Object.keys(module).filter((name) => name !== "__esModule").sort()';
+    const imported = await runProgram(
+      node,
+      'exports.mjs',
+      `const names = ${names};
+       console.log(JSON.stringify(await Promise.all(${list}.map(async (name) => [name, names(await import(name))]))));`,
+    );
+    const required = await runProgram(
+      node,
+      'exports.cjs',
+      `const names = ${names};
+       console.log(JSON.stringify(${list}.map((name) => [name, names(require(name))])));`,
+    );
+    expect(JSON.parse(required)).toEqual(JSON.parse(imported));
+    for (const [, exported] of JSON.parse(imported) as [string, string[]][]) expect(exported).not.toEqual([]);
+  });
+
+  it.each(documents)('reads %s', async (specifier) => {
+    const imported = `const { default: imported } = await import('${specifier}', { with: { type: 'json' } });`;
+    const required = `const required = createRequire(import.meta.url)('${specifier}');`;
+    const output = await runProgram(
+      node,
+      'json.mjs',
+      `import { createRequire } from 'node:module'; import { deepStrictEqual } from 'node:assert';
+       ${imported} ${required} deepStrictEqual(imported, required); console.log(Object.keys(required).join());`,
+    );
+    expect(output).toMatch(/openapi|operations/);
+  });
+
+  it.each(commands)('runs the command %s', async (command) => {
+    const link = join(consumer, 'node_modules/.bin', command);
+    const env = { PATH: `${join(node.path, '..')}:${process.env['PATH']}` };
+    expect(await run(link, ['--help'], { cwd: consumer, env })).toContain(`Usage: ${command}`);
+  });
+});
