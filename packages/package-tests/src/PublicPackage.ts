@@ -7,13 +7,14 @@ export type ExportTarget = string | { readonly [condition: string]: ExportTarget
 export interface Manifest {
   readonly name: string;
   readonly version: string;
-  readonly private?: boolean;
+  readonly keywords?: readonly string[];
   readonly bin?: Readonly<Record<string, string>>;
   readonly imports?: Readonly<Record<string, ExportTarget>>;
   readonly exports: Readonly<Record<string, ExportTarget>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly engines?: { readonly node: string };
+  readonly publishConfig?: Readonly<Record<string, unknown>>;
 }
 
 /** A package of the workspace that users install. */
@@ -43,3 +44,8 @@ export const publicPackages: readonly PublicPackage[] = workspace.packages
 export const clientPackages: readonly PublicPackage[] = publicPackages.filter(({ manifest }) =>
   manifest.name.endsWith('-client'),
 );
+
+/** The service of a client's package, as the mock names it. */
+export function serviceOf({ manifest }: PublicPackage): string {
+  return manifest.name.replace(/^.*\/(.+)-client$/, '$1');
+}

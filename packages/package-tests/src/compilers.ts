@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
-import { installedVersion } from './installConsumer.ts';
+import { installedManifest } from './installedManifest.ts';
 
 /** A TypeScript that the tests compile consumers with. */
 export interface Compiler {
@@ -13,6 +13,6 @@ export interface Compiler {
 export const compilers: readonly Compiler[] = Object.keys(manifest.devDependencies)
   .filter((name) => name.startsWith('typescript'))
   .map((name) => ({
-    version: installedVersion(name),
+    version: installedManifest(name).version,
     path: join(import.meta.dirname, '../node_modules', name, 'lib/tsc.js'),
   }));

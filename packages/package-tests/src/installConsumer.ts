@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tarball } from './packPackages.ts';
 import { repositoryRoot } from './PublicPackage.ts';
@@ -35,12 +35,6 @@ export async function installConsumer(options: ConsumerOptions): Promise<string>
   copyFileSync(join(repositoryRoot, 'pnpm-lock.yaml'), join(directory, 'pnpm-lock.yaml'));
   await run('pnpm', ['install', '--offline', '--no-frozen-lockfile'], { cwd: directory });
   return directory;
-}
-
-/** Version of a package that the repository installs for these tests. */
-export function installedVersion(name: string): string {
-  const file = join(import.meta.dirname, '../node_modules', name, 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 /** JSON is YAML, so one writer serves both files. */

@@ -10,8 +10,6 @@ const archives = join(import.meta.dirname, '../node_modules/@sparticuz/chromium/
  * package proposes switch the web's security off.
  */
 export async function launchBrowser(directory: string): Promise<Browser> {
-  if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new Error(`Chromium is shipped for Linux on x64, not for ${process.platform} on ${process.arch}.`);
   await Promise.all(['chromium.br', 'al2023.tar.br'].map((archive) => unpack(archive, directory)));
   return chromium.launch({
     executablePath: join(directory, 'chromium'),

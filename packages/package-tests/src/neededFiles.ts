@@ -4,7 +4,7 @@ import type { ExportTarget } from './PublicPackage.ts';
 import type { TarballContents } from './loadTarball.ts';
 
 /** What the registry and its users expect beside the code. */
-const documents = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
+const documents = ['package.json', 'README.md', 'LICENSE'];
 
 /**
  * The files of a package that a user can reach: what the manifest names, and what these import, with the declarations

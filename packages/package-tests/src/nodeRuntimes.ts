@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
-import { installedVersion } from './installConsumer.ts';
+import { installedManifest } from './installedManifest.ts';
 
 /** A Node that the tests run consumers on. */
 export interface NodeRuntime {
@@ -13,6 +13,6 @@ export interface NodeRuntime {
 export const nodeRuntimes: readonly NodeRuntime[] = Object.keys(manifest.devDependencies)
   .filter((name) => /^node-\d+$/.test(name))
   .map((name) => ({
-    version: installedVersion(name),
+    version: installedManifest(name).version,
     path: join(import.meta.dirname, '../node_modules', name, 'bin/node'),
   }));
