@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { entryPoints } from './entryPoints.ts';
-import { publicPackages, type PublicPackage, repositoryRoot } from './PublicPackage.ts';
+import { publicPackages, type PublicPackage, repositoryRoot } from './publicPackages.ts';
 
 /** Where the reports are kept. */
 export const reportFolder = join(repositoryRoot, 'etc');

@@ -1,4 +1,5 @@
-import type { ExportTarget, PublicPackage } from './PublicPackage.ts';
+import type { ExportTarget } from './Manifest.ts';
+import type { PublicPackage } from './publicPackages.ts';
 
 /** What a program may import of a package. */
 export interface EntryPoint {

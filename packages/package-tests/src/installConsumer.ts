@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tarball } from './packPackages.ts';
-import { repositoryRoot } from './PublicPackage.ts';
+import { repositoryRoot } from './publicPackages.ts';
 import { run } from './run.ts';
 
 export interface ConsumerOptions {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createPackageFromTarballData, type Package } from '@arethetypeswrong/core';
 import type { Tarball } from './packPackages.ts';
-import type { Manifest } from './PublicPackage.ts';
+import type { Manifest } from './Manifest.ts';
 
 /** What is in a tarball. */
 export interface TarballContents {

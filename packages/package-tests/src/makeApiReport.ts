@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
-import type { PublicPackage } from './PublicPackage.ts';
+import type { PublicPackage } from './publicPackages.ts';
 
 const compilerOptions = {
   target: 'ES2022',

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
-import type { ExportTarget } from './PublicPackage.ts';
+import type { ExportTarget } from './Manifest.ts';
 import type { TarballContents } from './loadTarball.ts';
 
 /** What the registry and its users expect beside the code. */

@@ -1,4 +1,4 @@
-import { publicPackages, repositoryRoot } from './PublicPackage.ts';
+import { publicPackages, repositoryRoot } from './publicPackages.ts';
 import { run } from './run.ts';
 
 /** A package as the registry would get it. */

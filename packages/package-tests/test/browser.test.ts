@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { type RequestRecord, startServer } from '@cloud-contracts/mock';
 import { afterAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { launchBrowser } from '../src/launchBrowser.ts';
-import { clientPackages, serviceOf } from '../src/PublicPackage.ts';
-import { mockProgram } from '../src/readmePrograms.ts';
+import { clientPackages } from '../src/publicPackages.ts';
+import { mockProgram } from '../src/mockProgram.ts';
 import { runInPage } from '../src/runInPage.ts';
 
 const directory = mkdtempSync(join(inject('scratch'), 'browser-'));
@@ -12,7 +12,7 @@ const browser = await launchBrowser(directory);
 
 const clients = clientPackages.map((client) => ({
   name: client.manifest.name,
-  service: serviceOf(client),
+  service: client.service,
   program: mockProgram(client),
 }));
 

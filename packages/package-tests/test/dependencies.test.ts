@@ -2,15 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { installConsumer } from '../src/installConsumer.ts';
-import { clientPackages, publicPackages } from '../src/PublicPackage.ts';
-import { mockProgram } from '../src/readmePrograms.ts';
+import { clientPackages, publicPackages } from '../src/publicPackages.ts';
+import { mockProgram } from '../src/mockProgram.ts';
 import { run } from '../src/run.ts';
 
 const dependencies = publicPackages.flatMap(({ manifest }) =>
   Object.keys(manifest.dependencies ?? {}).map((dependency) => ({ name: manifest.name, dependency })),
 );
 
-describe('a dependency that is not declared', () => {
+describe.concurrent('a dependency that is not declared', () => {
   it.each(dependencies)('is not found: $dependency by $name', async ({ name, dependency }) => {
     const without = `${name}>${dependency}`;
     const tarballs = inject('tarballs');

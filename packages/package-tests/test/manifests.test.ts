@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeRuntimes } from '../src/nodeRuntimes.ts';
-import { publicPackages, repositoryRoot } from '../src/PublicPackage.ts';
+import { publicPackages, repositoryRoot } from '../src/publicPackages.ts';
 
 const repository = 'https://github.com/cloud-contracts/cloud-contracts';
 const root = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')) as { engines: { node: string } };

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { installConsumer } from '../src/installConsumer.ts';
 import { installedManifest } from '../src/installedManifest.ts';
 import { nodeRuntimes } from '../src/nodeRuntimes.ts';
-import { clientPackages, serviceOf } from '../src/PublicPackage.ts';
+import { clientPackages } from '../src/publicPackages.ts';
 import { run } from '../src/run.ts';
 
 /** Nothing listens there: an answer comes from the handlers. */
@@ -22,7 +22,7 @@ const program = (service: string): string => `
   server.close();
 `;
 
-describe.each(['msw-2', 'msw'].map(installedManifest))('MSW $version', ({ version, engines }) => {
+describe.concurrent.each(['msw-2', 'msw'].map(installedManifest))('MSW $version', ({ version, engines }) => {
   let consumer: string;
 
   beforeAll(async () => {
@@ -31,10 +31,10 @@ describe.each(['msw-2', 'msw'].map(installedManifest))('MSW $version', ({ versio
   });
 
   const runtimes = nodeRuntimes.filter((node) => satisfies(node.version, engines.node));
-  const cases = runtimes.flatMap((node) => clientPackages.map((client) => ({ node, service: serviceOf(client) })));
+  const cases = runtimes.flatMap((node) => clientPackages.map((client) => ({ node, service: client.service })));
 
   it.each(cases)('answers for $service on Node $node.version', async ({ node, service }) => {
-    const file = join(consumer, `${service}.mjs`);
+    const file = join(consumer, `${service}-${node.version}.mjs`);
     writeFileSync(file, program(service));
     expect(await run(node.path, [file], { cwd: consumer })).toContain('The request is not signed');
   });

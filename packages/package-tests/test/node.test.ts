@@ -1,19 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { asCommonJs } from '../src/asCommonJs.ts';
 import { entryPoints } from '../src/entryPoints.ts';
 import { type NodeRuntime, nodeRuntimes } from '../src/nodeRuntimes.ts';
-import { clientPackages, publicPackages } from '../src/PublicPackage.ts';
-import { asCommonJs, mockProgram } from '../src/readmePrograms.ts';
+import { clientPackages, publicPackages } from '../src/publicPackages.ts';
+import { mockProgram } from '../src/mockProgram.ts';
 import { run } from '../src/run.ts';
 
 const consumer = inject('consumer');
 const programs = join(consumer, 'programs');
 mkdirSync(programs);
+let count = 0;
 
-/** Runs a program from a file of the consumer, with warnings as errors. */
-async function runProgram(node: NodeRuntime, name: string, code: string): Promise<string> {
-  const file = join(programs, `${node.version}-${name}`);
+/** Runs a program from a file of the consumer, with deprecations as errors. */
+async function runProgram(node: NodeRuntime, extension: 'mjs' | 'cjs', code: string): Promise<string> {
+  const file = join(programs, `${count++}.${extension}`);
   writeFileSync(file, code);
   return run(node.path, ['--throw-deprecation', file], { cwd: consumer });
 }
@@ -24,13 +26,13 @@ const documents = specifiers.filter(({ types }) => types === undefined).map(({ s
 const clients = clientPackages.map((client) => ({ name: client.manifest.name, program: mockProgram(client) }));
 const commands = publicPackages.flatMap(({ manifest }) => Object.keys(manifest.bin ?? {}));
 
-describe.each(nodeRuntimes)('Node $version', (node) => {
+describe.concurrent.each(nodeRuntimes)('Node $version', (node) => {
   it.each(clients)('runs the program of the README of $name', async ({ program }) => {
-    expect(await runProgram(node, 'readme.mjs', program)).toMatch(/^\d+\n$/);
+    expect(await runProgram(node, 'mjs', program)).toMatch(/^\d+\n$/);
   });
 
   it.each(clients)('runs it from CommonJS: $name', async ({ program }) => {
-    expect(await runProgram(node, 'readme.cjs', asCommonJs(program))).toMatch(/^\d+\n$/);
+    expect(await runProgram(node, 'cjs', asCommonJs(program))).toMatch(/^\d+\n$/);
   });
 
   it('gives import and require the same exports, at every entry point', async () => {
@@ -38,13 +40,13 @@ describe.each(nodeRuntimes)('Node $version', (node) => {
     const names = '(module) => Object.keys(module).filter((name) => name !== "__esModule").sort()';
     const imported = await runProgram(
       node,
-      'exports.mjs',
+      'mjs',
       `const names = ${names};
        console.log(JSON.stringify(await Promise.all(${list}.map(async (name) => [name, names(await import(name))]))));`,
     );
     const required = await runProgram(
       node,
-      'exports.cjs',
+      'cjs',
       `const names = ${names};
        console.log(JSON.stringify(${list}.map((name) => [name, names(require(name))])));`,
     );
@@ -57,7 +59,7 @@ describe.each(nodeRuntimes)('Node $version', (node) => {
     const required = `const required = createRequire(import.meta.url)('${specifier}');`;
     const output = await runProgram(
       node,
-      'json.mjs',
+      'mjs',
       `import { createRequire } from 'node:module'; import { deepStrictEqual } from 'node:assert';
        ${imported} ${required} deepStrictEqual(imported, required); console.log(Object.keys(required).join());`,
     );

@@ -5,7 +5,7 @@ import { formatMessage } from 'publint/utils';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { loadTarball } from '../src/loadTarball.ts';
 import { neededFiles } from '../src/neededFiles.ts';
-import { publicPackages } from '../src/PublicPackage.ts';
+import { publicPackages } from '../src/publicPackages.ts';
 
 const tarballs = inject('tarballs');
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { compilers } from '../src/compilers.ts';
 import { entryPoints } from '../src/entryPoints.ts';
-import { clientPackages, publicPackages } from '../src/PublicPackage.ts';
+import { clientPackages, publicPackages } from '../src/publicPackages.ts';
 import { readmePrograms } from '../src/readmePrograms.ts';
 import { run } from '../src/run.ts';
 
@@ -24,10 +24,18 @@ for (const { specifier, types } of publicPackages.flatMap(entryPoints)) {
   );
 }
 for (const client of clientPackages)
-  for (const [index, { code }] of readmePrograms(client).entries())
-    writeFileSync(join(sources, `${client.path.replaceAll('/', '-')}-${index}.ts`), code);
+  for (const [index, program] of readmePrograms(client).entries())
+    writeFileSync(join(sources, `${client.service}-${index}.ts`), program);
 
-const strict = { strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false, noEmit: true, target: 'es2022' };
+const strict = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  skipLibCheck: false,
+  // Those of the compiler itself.
+  skipDefaultLibCheck: true,
+  noEmit: true,
+  target: 'es2022',
+};
 
 const projects = {
   'for Node, resolving as node16': {
@@ -47,7 +55,7 @@ const projects = {
   },
 };
 
-describe.each(compilers)('TypeScript $version', ({ version, path }) => {
+describe.concurrent.each(compilers)('TypeScript $version', ({ version, path }) => {
   it.each(Object.entries(projects))('compiles programs %s', async (title, project) => {
     const file = join(consumer, `tsconfig.${version}.${title.replaceAll(/\W+/g, '-')}.json`);
     writeFileSync(file, JSON.stringify(project));
