@@ -69,6 +69,6 @@ describe.concurrent.each(nodeRuntimes)('Node $version', (node) => {
   it.each(commands)('runs the command %s', async (command) => {
     const link = join(consumer, 'node_modules/.bin', command);
     const env = { PATH: `${join(node.path, '..')}:${process.env['PATH']}` };
-    expect(await run(link, ['--help'], { cwd: consumer, env })).toContain(`Usage: ${command}`);
+    expect(await run(link, ['--help'], { cwd: consumer, env })).toMatch(/^Usage: /m);
   });
 });
