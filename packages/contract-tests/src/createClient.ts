@@ -27,6 +27,8 @@ export interface CallingClient {
 export interface ClientSetup {
   readonly fetch: typeof globalThis.fetch;
   readonly credentials: MockCredentials;
+  /** Milliseconds since 1970; `Date.now` unless given. */
+  readonly clock?: () => number;
 }
 
 const services = {
