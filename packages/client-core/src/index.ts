@@ -18,6 +18,8 @@ export { paginateByLink } from './paginateByLink.ts';
 export type { LinkPagination } from './paginateByLink.ts';
 export { paginateByMarker } from './paginateByMarker.ts';
 export type { MarkerPagination } from './paginateByMarker.ts';
+export { paginateByPage } from './paginateByPage.ts';
+export type { PagePagination } from './paginateByPage.ts';
 export type { Paginator } from './Paginator.ts';
 export { requireLink } from './requireLink.ts';
 export { settle } from './settle.ts';

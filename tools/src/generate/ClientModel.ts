@@ -48,8 +48,10 @@ export interface PaginationModel {
   readonly functionName: string;
   /** The data type of the list's elements, if they have one. */
   readonly itemName: string | undefined;
-  readonly style: 'offset' | 'marker' | 'link';
-  /** Into the input: `offset`, `marker`, `limit`. */
+  readonly style: 'offset' | 'page' | 'marker' | 'link';
+  /** Style page: the number of the first page. */
+  readonly first: number | undefined;
+  /** Into the input: `offset`, `page`, `marker`, `limit`. */
   readonly request: Readonly<Record<string, string>>;
   /** Into the output: `items`, `total`, `links`; into an item: `marker`. */
   readonly response: Readonly<Record<string, string>> & { readonly items: string };

@@ -82,7 +82,13 @@ describe('a contract that no client can be made from', () => {
     [
       'an unknown style of pagination',
       ({ paths }) => (paths['/#ListDisks'].post['x-pagination'].style = 'cursor'),
-      'x-pagination of ListDisks has the style "cursor", which the generator does not know. Use the style offset, marker or link.',
+      'x-pagination of ListDisks has the style "cursor", which the generator does not know. Use the style offset, page, marker or link.',
+      'paths//#ListDisks/post/x-pagination',
+    ],
+    [
+      'numbered pages without the number of the first',
+      ({ paths }) => (paths['/#ListDisks'].post['x-pagination'].style = 'page'),
+      'x-pagination of ListDisks has the style page, which needs first. Say in `first` which number the first page has.',
       'paths//#ListDisks/post/x-pagination',
     ],
     [

@@ -4,7 +4,7 @@ import type { OperationModel, PaginationModel } from './ClientModel.ts';
 /** What a hover says of a paginator. */
 export function docPaginator(operation: OperationModel, { request, response }: PaginationModel): string {
   const { limit } = request;
-  const start = request['offset'] ?? request['marker'];
+  const start = request['offset'] ?? request['page'] ?? request['marker'];
   const of = [
     limit && `\`${memberOf(limit)}\` is the size of a page`,
     start && `\`${memberOf(start)}\` where the first one starts`,

@@ -24,12 +24,18 @@ ${paged.map((operation) => emitPaginator(operation, prefix)).join('\n')}`;
 }
 
 /** The functions of client-core, by style. */
-const functions = { offset: 'paginate', marker: 'paginateByMarker', link: 'paginateByLink' } as const;
+const functions = {
+  offset: 'paginate',
+  page: 'paginateByPage',
+  marker: 'paginateByMarker',
+  link: 'paginateByLink',
+} as const;
 
 function emitPaginator(operation: PagedOperation, prefix: string): string {
   const { functionName, inputType, pagination } = operation;
   const { style } = pagination;
   const lines = placesOf(pagination).map(([name, pointer]) => `    ${name}: ${printString(pointer)},\n`);
+  if (pagination.first !== undefined) lines.push(`    first: ${pagination.first},\n`);
   return `${docPaginator(operation, pagination)}
 export function ${pagination.functionName}(
   client: ${prefix}Caller,
@@ -49,6 +55,7 @@ function placesOf({ style, request, response }: PaginationModel): (readonly [nam
   const { items, total, marker, links } = response;
   const places = {
     offset: { offset: request['offset'], items, total },
+    page: { page: request['page'], items, total },
     marker: { marker: request['marker'], items, itemMarker: marker },
     link: { items, links },
   }[style];

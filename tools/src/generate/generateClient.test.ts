@@ -261,6 +261,22 @@ describe('paginators.ts and waiters.ts', () => {
 }`);
   });
 
+  it('count pages where the contract says that they are numbered', async () => {
+    const views = demoViews(({ paths }) => {
+      paths['/#ListDisks'].post['x-pagination'].style = 'page';
+      paths['/#ListDisks'].post['x-pagination'].first = 1;
+      paths['/#ListDisks'].post['x-pagination'].request = { page: '/Offset', limit: '/Limit' };
+    });
+    expect((await generateClient('demo', views)).get('paginators.ts')).toContain(`  return paginateByPage({
+    call: (page: ListDisksInput) => listDisks(client, page, options),
+    input,
+    page: '/Offset',
+    items: '/Disks',
+    total: '/TotalCount',
+    first: 1,
+  });`);
+  });
+
   it('say the way to elements that have no type of their own', async () => {
     const views = demoViews(({ paths }) => {
       const { oneOf } = paths['/#ListDisks'].post.responses['200'].content['application/json'].schema;

@@ -10,6 +10,7 @@ import { GenerateError } from './GenerateError.ts';
 /** The places that a style cannot do without. */
 const needed = {
   offset: [['request', 'offset']],
+  page: [['request', 'page']],
   marker: [
     ['request', 'marker'],
     ['response', 'marker'],
@@ -26,11 +27,18 @@ export function readPagination(
   const { id, value } = operation;
   if (value['x-pagination'] === undefined) return undefined;
   const at = [...operation.path, 'x-pagination'];
-  const { style, request, response } = asObject(value['x-pagination']);
-  if (style !== 'offset' && style !== 'marker' && style !== 'link') {
+  const { style, first, request, response } = asObject(value['x-pagination']);
+  if (style !== 'offset' && style !== 'page' && style !== 'marker' && style !== 'link') {
     throw new GenerateError(
       `x-pagination of ${id} has the style "${String(style)}", which the generator does not know.`,
-      'Use the style offset, marker or link.',
+      'Use the style offset, page, marker or link.',
+      at,
+    );
+  }
+  if (style === 'page' && typeof first !== 'number') {
+    throw new GenerateError(
+      `x-pagination of ${id} has the style page, which needs first.`,
+      'Say in `first` which number the first page has.',
       at,
     );
   }
@@ -58,6 +66,7 @@ export function readPagination(
     functionName: `paginate${capitalize(id)}`,
     itemName: itemNameOf(document, operation, items),
     style,
+    first: typeof first === 'number' ? first : undefined,
     request: Object.fromEntries(input),
     response: Object.fromEntries(output),
   };
