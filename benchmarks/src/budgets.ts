@@ -13,8 +13,8 @@ export const budgets = {
   coldImport: { of: 'difference', at: 'most', limit: 12 },
   /** Bytes of a program with one operation, minified and compressed. */
   bundle: { of: 'ours', at: 'most', limit: 8192 },
-  /** What tests hold it to until it meets its target. */
-  bundleForNow: { of: 'ours', at: 'most', limit: 11_750 },
+  /** What tests hold it to: what it is today, and little more. */
+  bundleToday: { of: 'ours', at: 'most', limit: 7600 },
   /** Bytes on disk. This and the counts below leave room for about a quarter more than there was. */
   installed: { of: 'ours', at: 'most', limit: 750_000 },
   /** Of a program that calls ten operations, over an empty one: bytes, seconds, and two counts. */

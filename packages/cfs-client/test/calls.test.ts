@@ -5,6 +5,7 @@ import {
   CfsClient,
   InputError,
   createCfsClient,
+  createCfsHttpClient,
   describeCfsFileSystems,
   scaleUpFileSystem,
 } from '../src/generated/index.ts';
@@ -65,6 +66,16 @@ describe('a call', () => {
     expect(data).toEqual({ Response: { RequestId: 'req-1', FileSystems: [] } });
   });
 
+  it('is seen by the middleware of openapi-fetch, of the facade and of a client without methods', async () => {
+    const { cfs, options } = await startStub(success({ FileSystems: [] }));
+    const client = createCfsHttpClient(createCfsClient(options));
+    const seen: string[] = [];
+    for (const { http } of [cfs, client]) http.use({ onRequest: ({ schemaPath }) => void seen.push(schemaPath) });
+    await cfs.describeCfsFileSystems();
+    await describeCfsFileSystems(client);
+    expect(seen).toEqual(['/#DescribeCfsFileSystems', '/#DescribeCfsFileSystems']);
+  });
+
   it('keeps a repetition of an unsafe call to the caller, and repeats one with a client token', async () => {
     const input = { Zone: 'ap-beijing-1', NetInterface: 'VPC', PGroupId: 'pgroup-1' } as const;
     const unavailable = { Response: { Error: { Code: 'InternalError', Message: 'Later.' }, RequestId: 'req-1' } };
@@ -84,7 +95,7 @@ describe('the facade', () => {
         ([name, value]) => typeof value === 'function' && /^(?!create[A-Z]\w*Client$|is[A-Z]\w*Error$)[a-z]/.test(name),
       )
       .map(([name]) => name)
-      .filter((name) => !['settle', 'environmentCredentials'].includes(name));
+      .filter((name) => !['settle', 'environmentCredentials', 'tc3', 'hmacSha1', 'hmacSha256'].includes(name));
     const methods = Object.getOwnPropertyNames(CfsClient.prototype).filter(
       (name) => !['constructor', 'call', 'http'].includes(name),
     );

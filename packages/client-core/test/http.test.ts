@@ -1,7 +1,8 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { AttemptEvent } from '../src/index.ts';
+import { tc3 } from '../src/tencent/index.ts';
 import { createTestClient } from './createTestClient.ts';
-import { credentials, envelope, errorEnvelope, read } from './exampleService.ts';
+import { credentials, envelope, errorEnvelope, read, write } from './exampleService.ts';
 import { answer, cutAfter, listen } from './listen.ts';
 import { tc3AuthorizationOf } from './signatureOf.ts';
 
@@ -85,6 +86,19 @@ describe('client.http', () => {
     });
   });
 
+  it.each([
+    { input: [1], pointer: '' },
+    { input: { Limit: Number.NaN }, pointer: '/Limit' },
+  ])('refuses $input, as a call does', async ({ input, pointer }) => {
+    const { endpoint, received } = await listen(answer(envelope()));
+    const { http } = createTestClient({ endpoint });
+    await expect(http.POST(read.path, { body: input as object })).rejects.toMatchObject({
+      name: 'InputError',
+      pointer,
+    });
+    expect(received).toHaveLength(0);
+  });
+
   it('sends what a body serializer of the caller makes', async () => {
     const { endpoint, received } = await listen(answer(envelope()));
     const body = { FileSystemId: 'cfs-12345' };
@@ -93,6 +107,21 @@ describe('client.http', () => {
       bodySerializer: () => '{ "FileSystemId": "1" }',
     });
     expect(received[0]?.body).toBe('{ "FileSystemId": "1" }');
+  });
+});
+
+describe('a call through openapi-fetch', () => {
+  it('has its own headers and options, and those of the client', async () => {
+    const { endpoint, received } = await listen(answer(errorEnvelope('InternalError')), answer(envelope()));
+    const client = createTestClient({ endpoint, headers: { 'X-Team': 'storage', 'X-Trace': 'none' }, validate: true });
+    client.http.use({ onRequest: () => undefined });
+    const attempts: AttemptEvent[] = [];
+    const onAttempt = (event: AttemptEvent): unknown => attempts.push(event);
+    await client.call(read, {}, { headers: { 'x-trace': 'trace-1' }, onAttempt });
+    expect(received[1]?.headers).toMatchObject({ 'x-team': 'storage', 'x-trace': 'trace-1' });
+    expect(attempts).toHaveLength(2);
+    await expect(client.call(write, {})).rejects.toMatchObject({ name: 'InputError', pointer: '/Zone' });
+    expect(received).toHaveLength(2);
   });
 });
 
@@ -127,10 +156,10 @@ describe('middleware', () => {
   });
 
   it('may return another Request, in every protocol', async () => {
-    for (const protocol of ['json', 'query'] as const) {
+    for (const method of ['POST', 'GET'] as const) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       const { endpoint, received } = await listen(answer(envelope()));
-      const client = createTestClient({ endpoint, protocol });
+      const client = createTestClient({ endpoint, signing: tc3(method) });
       client.http.use({
         onRequest: ({ request }) =>
           new Request(request.url, { method: 'POST', body: '{"Limit":2}', headers: { 'X-Trace': '1' } }),
@@ -142,9 +171,7 @@ describe('middleware', () => {
         'x-trace': '1',
         authorization: request && tc3AuthorizationOf(request, 'cfs', credentials),
       });
-      expect(protocol === 'json' ? request?.body : request?.url).toBe(
-        protocol === 'json' ? '{"Limit":2}' : '/?Limit=2',
-      );
+      expect(method === 'POST' ? request?.body : request?.url).toBe(method === 'POST' ? '{"Limit":2}' : '/?Limit=2');
     }
   });
 

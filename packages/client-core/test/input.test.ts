@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { hmacSha1, hmacSha256, tc3 } from '../src/tencent/index.ts';
 import { createTestClient } from './createTestClient.ts';
 import { envelope, read } from './exampleService.ts';
 
@@ -46,9 +47,12 @@ describe('an input that cannot be sent', () => {
     expect(credentials).not.toHaveBeenCalled();
   });
 
-  it.each([{ protocol: 'query' }, { signing: 'HmacSHA1' }] as const)('has its pointer with %o too', async (options) => {
+  it.each([
+    { name: 'TC3 with GET', signing: tc3('GET') },
+    { name: 'HmacSHA1', signing: hmacSha1() },
+  ])('has its pointer with $name too', async ({ signing }) => {
     const fetch = vi.fn<typeof globalThis.fetch>();
-    const client = createTestClient({ fetch, ...options });
+    const client = createTestClient({ fetch, signing });
     const error = { name: 'InputError', operation: read.name, attempts: 0 };
     await expect(client.call(read, { Filters: [{ Values: [Number.NaN] }] })).rejects.toMatchObject({
       ...error,
@@ -61,13 +65,13 @@ describe('an input that cannot be sent', () => {
   });
 
   it.each([
-    [{}, 10 * 1024 * 1024, '10485760'],
-    [{ protocol: 'query' }, 32 * 1024, '32768'],
-    [{ signing: 'HmacSHA256' }, 1024 * 1024, '1048576'],
-    [{ signing: 'HmacSHA256', protocol: 'query' }, 32 * 1024, '32768'],
-  ] as const)('with %o is one that is longer than %i bytes', async (options, limit, said) => {
+    ['TC3', tc3(), 10 * 1024 * 1024, '10485760'],
+    ['TC3 with GET', tc3('GET'), 32 * 1024, '32768'],
+    ['HmacSHA256', hmacSha256(), 1024 * 1024, '1048576'],
+    ['HmacSHA256 with GET', hmacSha256('GET'), 32 * 1024, '32768'],
+  ] as const)('with %s is one that is longer than the limit', async (_, signing, limit, said) => {
     const fetch = vi.fn<typeof globalThis.fetch>();
-    await expect(createTestClient({ fetch, ...options }).call(read, { A: 'x'.repeat(limit) })).rejects.toMatchObject({
+    await expect(createTestClient({ fetch, signing }).call(read, { A: 'x'.repeat(limit) })).rejects.toMatchObject({
       name: 'InputError',
       pointer: '',
       message: expect.stringContaining(said),

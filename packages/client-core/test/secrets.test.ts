@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { AttemptEvent, LogEvent } from '../src/index.ts';
-import type { TencentClientOptions } from '../src/tencent/index.ts';
+import { hmacSha1, hmacSha256, tc3 } from '../src/tencent/index.ts';
 import { createTestClient } from './createTestClient.ts';
 import { credentials, errorEnvelope, read } from './exampleService.ts';
 import { type Answer, answer, listen, type Received } from './listen.ts';
@@ -65,18 +65,16 @@ function failWithRequest(url: unknown, init?: RequestInit): Promise<never> {
   return Promise.reject(Object.assign(new TypeError(text, { cause }), { request: init }));
 }
 
-const PROTOCOLS: readonly Partial<TencentClientOptions>[] = [
-  {},
-  { protocol: 'query' },
-  { signing: 'HmacSHA256' },
-  { signing: 'HmacSHA1', protocol: 'query' },
-];
-
-describe.each(PROTOCOLS)('with %o', (options) => {
+describe.each([
+  { name: 'TC3', signing: tc3() },
+  { name: 'TC3 and GET', signing: tc3('GET') },
+  { name: 'HmacSHA256', signing: hmacSha256() },
+  { name: 'HmacSHA1 and GET', signing: hmacSha1('GET') },
+])('with $name', ({ signing }) => {
   it.each(ANSWERS)('%s leaves no secret in the error, the log or the events', async (_, echoing) => {
     const { endpoint, received } = await listen(echoing);
     const said: (LogEvent | AttemptEvent)[] = [];
-    const client = createTestClient({ ...options, endpoint, log: (event) => said.push(event) });
+    const client = createTestClient({ signing, endpoint, log: (event) => said.push(event) });
     const error: unknown = await client
       .call(read, { Name: 'x' }, { onAttempt: (event) => said.push(event) })
       .catch((thrown: unknown) => thrown);
@@ -88,7 +86,7 @@ describe.each(PROTOCOLS)('with %o', (options) => {
   });
 
   it('an error of an injected fetch loses its request, and keeps its text without secrets', async () => {
-    const error: unknown = await createTestClient({ ...options, fetch: failWithRequest, retry: false })
+    const error: unknown = await createTestClient({ signing, fetch: failWithRequest, retry: false })
       .call(read)
       .catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({

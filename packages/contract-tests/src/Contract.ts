@@ -53,7 +53,10 @@ export interface Erratum {
 export interface Bundle extends JsonObject {
   info: { title: string; version: string };
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, SchemaObject> };
+  components: {
+    schemas: Record<string, SchemaObject>;
+    securitySchemes: Record<string, { in: 'header' | 'query'; name: string }>;
+  };
   'x-error-catalogue': { service: CatalogueRow[]; common: CatalogueRow[] };
   'x-errata': Erratum[];
 }
@@ -65,7 +68,9 @@ export interface ContractExample {
   readonly response: JsonObject;
   /** `query` where the document shows the request as a GET. */
   readonly form: 'json' | 'query';
-  /** Where errata let the response break its schema, as JSON pointers into it. */
+  /** Where errata let the request break its schema, as JSON pointers into it. */
+  readonly requestDeviations: readonly string[];
+  /** The same of the response. */
   readonly responseDeviations: readonly string[];
 }
 
@@ -123,16 +128,15 @@ function readOperation(bundle: Bundle, path: string, method: string, operation: 
       request: example.value,
       response: response.examples![key]!.value,
       form: example['x-request-form'] ?? 'json',
-      responseDeviations: responseDeviations(bundle, operation, key),
+      requestDeviations: deviationsOf(bundle, operation, 'requestBody', key),
+      responseDeviations: deviationsOf(bundle, operation, 'responses/\\d+', key),
     })),
     errorCodes: operation['x-error-codes'],
   };
 }
 
-function responseDeviations(bundle: Bundle, operation: Operation, key: string): string[] {
-  const start = new RegExp(
-    `/${operation.operationId}\\.yaml#/responses/\\d+/content/application~1json/examples/${key}/value`,
-  );
+function deviationsOf(bundle: Bundle, operation: Operation, part: string, key: string): string[] {
+  const start = new RegExp(`/${operation.operationId}\\.yaml#/${part}/content/application~1json/examples/${key}/value`);
   return bundle['x-errata']
     .flatMap(({ deviations }) => deviations ?? [])
     .filter((pointer) => start.test(pointer))

@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-type Kind = 'operation' | 'example' | 'errorCode' | 'parameter' | 'field' | 'generated';
+type Kind = 'operation' | 'example' | 'errorCode' | 'parameter' | 'field' | 'generated' | 'secondGenerator';
 
 interface Fact {
   readonly kind: Kind;

@@ -14,6 +14,7 @@ export interface AcceptedProbe extends ProbeBase {
   readonly response: JsonObject;
   /** Key of the documented example that this is; the mock must find it by itself. */
   readonly example?: string;
+  readonly requestDeviations: readonly string[];
   readonly responseDeviations: readonly string[];
 }
 

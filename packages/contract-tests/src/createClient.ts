@@ -1,18 +1,21 @@
 import { CfsClient, CfsError } from '@cloud-contracts/cfs-client';
+import { hmacSha1, hmacSha256, tc3 } from '@cloud-contracts/client-core/tencent';
 import type { MockCredentials } from '@cloud-contracts/mock';
 import type { JsonObject } from './Contract.ts';
 
-/** How requests are signed, and where their parameters travel. */
-export const signings = [
-  'TC3 json',
-  'TC3 query',
-  'HmacSHA256 form',
-  'HmacSHA256 query',
-  'HmacSHA1 form',
-  'HmacSHA1 query',
-] as const;
+const schemes = {
+  'TC3 json': tc3(),
+  'TC3 query': tc3('GET'),
+  'HmacSHA256 form': hmacSha256(),
+  'HmacSHA256 query': hmacSha256('GET'),
+  'HmacSHA1 form': hmacSha1(),
+  'HmacSHA1 query': hmacSha1('GET'),
+} as const;
 
-export type Signing = (typeof signings)[number];
+export type Signing = keyof typeof schemes;
+
+/** How requests are signed, and where their parameters travel. */
+export const signings = Object.keys(schemes) as readonly Signing[];
 
 /** A client whose operations are called by their documented names. */
 export interface CallingClient {
@@ -24,6 +27,8 @@ export interface CallingClient {
 export interface ClientSetup {
   readonly fetch: typeof globalThis.fetch;
   readonly credentials: MockCredentials;
+  /** Milliseconds since 1970; `Date.now` unless given. */
+  readonly clock?: () => number;
 }
 
 const services = {
@@ -37,11 +42,9 @@ export const contractServices = Object.keys(services);
 export function createClient(service: string, signing: Signing, setup: ClientSetup): CallingClient {
   const known = services[service as keyof typeof services];
   if (known === undefined) throw new Error(`There is no client of ${service} yet. Add it to createClient.ts.`);
-  const [algorithm, protocol] = signing.split(' ') as [string, 'json' | 'form' | 'query'];
   const client = new known.Client({
     ...setup,
-    protocol,
-    signing: algorithm === 'TC3' ? 'TC3-HMAC-SHA256' : (algorithm as 'HmacSHA256' | 'HmacSHA1'),
+    signing: schemes[signing],
     retry: false,
   }) as unknown as Record<string, (input: JsonObject) => Promise<JsonObject>>;
   return {

@@ -34,13 +34,14 @@ class ProbeMaker {
   }
 
   examples(): AcceptedProbe[] {
-    return this.#operation.examples.map(({ key, request, response, responseDeviations }) => ({
+    return this.#operation.examples.map(({ key, request, response, requestDeviations, responseDeviations }) => ({
       kind: 'example',
       name: `example ${key}`,
       operationId: this.#operation.id,
       input: request,
       response,
       example: key,
+      requestDeviations,
       responseDeviations,
     }));
   }
@@ -132,7 +133,15 @@ class ProbeMaker {
   }
 
   #accepted(kind: AcceptedProbe['kind'], name: string, input: JsonObject, response: JsonObject): AcceptedProbe {
-    return { kind, name, operationId: this.#operation.id, input, response, responseDeviations: [] };
+    return {
+      kind,
+      name,
+      operationId: this.#operation.id,
+      input,
+      response,
+      requestDeviations: [],
+      responseDeviations: [],
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { gzipSync } from 'node:zlib';
-import { type CallOptions, CfsClient, type CfsClientOptions } from '@cloud-contracts/cfs-client';
+import { type CallOptions, CfsClient, type CfsClientOptions, tc3 } from '@cloud-contracts/cfs-client';
 import { mockCredentials, startServer } from '@cloud-contracts/mock';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { envelope, errorEnvelope } from '../../client-core/test/exampleService.ts';
@@ -266,7 +266,7 @@ describe('a redirect', () => {
       await expect(CALLS[kind](cfs)).rejects.toMatchObject({ name: 'RedirectError', status, attempts: 1 });
     }
     await expect(
-      CALLS.reading(new CfsClient({ endpoint, credentials: mockCredentials, protocol: 'query' })),
+      CALLS.reading(new CfsClient({ endpoint, credentials: mockCredentials, signing: tc3('GET') })),
     ).rejects.toThrow('redirected');
     expect(other.received).toHaveLength(0);
     expect(other.sockets.size).toBe(0);

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import manifest from '../package.json' with { type: 'json' };
 import { implementations } from './implementations.ts';
 
 const [node, web] = implementations.map(({ signers }) => signers);
@@ -11,11 +11,21 @@ const anyText = fc.array(fc.integer({ max: 0xffff }), { maxLength: 80 }).map((un
 const timestamp = fc.integer({ min: 0, max: 4_102_444_800 });
 
 describe('the two implementations', () => {
-  it.each(Object.entries(manifest.imports))('%s names sources that exist', (_name, targets) => {
-    for (const target of Object.values(targets)) {
-      const source = target.replace('./dist/', '../src/').replace(/\.js$/, '.ts');
-      expect(source).toSatisfy((path: string) => existsSync(new URL(path, import.meta.url)));
-    }
+  it.each([
+    { tsconfig: 'tsconfig.json', platform: 'node', has: 'node:crypto', lacks: 'subtle' },
+    { tsconfig: 'tsconfig.web.json', platform: 'browser', has: 'subtle', lacks: /node:|process/ },
+  ] as const)('are never both in what $tsconfig builds', async ({ tsconfig, platform, has, lacks }) => {
+    const { outputFiles } = await build({
+      absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
+      entryPoints: ['src/index.ts'],
+      bundle: true,
+      format: 'esm',
+      platform,
+      tsconfig,
+      write: false,
+    });
+    expect(outputFiles[0]?.text).toContain(has);
+    expect(outputFiles[0]?.text).not.toMatch(lacks);
   });
 
   it('sign at once with node:crypto, later with Web Crypto', async () => {

@@ -13,7 +13,7 @@ async function loadWithWebCrypto(): Promise<typeof node> {
   }
 }
 
-/** The package, once on each branch of its `imports`. A suite runs over both. */
+/** The package, once as Node gets it and once as everyone else does. A suite runs over both. */
 export const implementations: readonly { readonly name: string; readonly signers: typeof node }[] = [
   { name: 'node:crypto', signers: node },
   { name: 'Web Crypto', signers: await loadWithWebCrypto() },

@@ -4,10 +4,18 @@ import { joinedKey } from './joinedKey.ts';
 
 /**
  * The common parameters of operations that share a path. The header that tells them apart lists their values, and has an
- * example for each example of a request, under the same key: pairing by key then yields the whole request.
+ * example for each example of a request, under the same key: pairing by key then yields the whole request. The version
+ * has one value, that of the document.
  */
-export function commonParametersOf(common: JsonObject, operations: readonly Operation[]): JsonObject[] {
-  return Object.values(common).map((parameter) => withSelector(asObject(parameter), operations));
+export function commonParametersOf(document: JsonObject, operations: readonly Operation[]): JsonObject[] {
+  return Object.values(asObject(document['x-common-parameters'])).map((parameter) =>
+    withSelector(withVersion(asObject(parameter), document), operations),
+  );
+}
+
+function withVersion(parameter: JsonObject, document: JsonObject): JsonObject {
+  if (parameter['name'] !== 'X-TC-Version') return parameter;
+  return { ...parameter, schema: { ...asObject(parameter['schema']), enum: [asObject(document['info'])['version']] } };
 }
 
 function withSelector(parameter: JsonObject, operations: readonly Operation[]): JsonObject {

@@ -1,4 +1,4 @@
-import { asObject, type JsonObject } from '../ruleset/document/Json.ts';
+import type { JsonObject } from '../ruleset/document/Json.ts';
 import { type Operation, operationsOf } from '../ruleset/document/operationsOf.ts';
 import { parametersOf } from '../ruleset/document/parametersOf.ts';
 import { commonParametersOf } from './commonParametersOf.ts';
@@ -10,14 +10,14 @@ import { joinOperations } from './joinOperations.ts';
  * that they accept; an operation that shares nothing keeps its id, body and examples.
  */
 export function foldedView(canonical: JsonObject): JsonObject {
-  const { 'x-common-parameters': common, ...others } = canonical;
+  const { 'x-common-parameters': _, ...others } = canonical;
   const paths: Record<string, Record<string, unknown>> = {};
   const groups = Map.groupBy(operationsOf(canonical), ({ method, wirePath }) => `${method} ${wirePath}`);
   for (const group of groups.values()) {
     const [first, ...rest] = group;
     if (!first) continue;
     const operation = rest.length === 0 ? inlineParameters(canonical, first) : joinOperations(canonical, group);
-    const parameters = [...commonParametersOf(asObject(common), group), ...operation.parameters];
+    const parameters = [...commonParametersOf(canonical, group), ...operation.parameters];
     (paths[first.wirePath] ??= {})[first.method] = { ...operation, parameters };
   }
   return { ...others, paths };

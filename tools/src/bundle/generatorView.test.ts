@@ -26,6 +26,13 @@ function view(schema: object, others: object = {}): { media: Record<string, unkn
   };
 }
 
+const header = (name: string): object => ({ name, in: 'header', required: true, schema: { type: 'string' } });
+const operation = (value: string): object => ({
+  operationId: value,
+  'x-selector': { header: 'X-TC-Action', value },
+  parameters: [{ name: 'Own', in: 'header' }],
+});
+
 describe('the view for openapi-generator', () => {
   it('answers with the success alone: the generator would take an error for one', () => {
     const { media, schemas } = view({ oneOf: [success, { $ref: '#/components/schemas/ErrorEnvelope' }] });
@@ -62,6 +69,25 @@ describe('the view for openapi-generator', () => {
     expect(view({ oneOf: [{ type: ['string', 'null'] }, { type: 'integer' }] }).media['schema']).toEqual({
       oneOf: [{ type: 'string' }, { type: 'integer' }, { type: 'null' }],
     });
+  });
+
+  it('has the common parameters as headers of each operation, the action and the version with their only value', () => {
+    const document = generatorView({
+      info: { version: '2024-01-01' },
+      'x-common-parameters': { 'X-TC-Action': header('X-TC-Action'), 'X-TC-Version': header('X-TC-Version') },
+      paths: { '/#List': { post: operation('List') }, '/#Delete': { post: operation('Delete') } },
+    });
+    expect(document).not.toHaveProperty('x-common-parameters');
+    for (const action of ['List', 'Delete']) {
+      expect(document).toHaveProperty(
+        ['paths', `/#${action}`, 'post', 'parameters'],
+        [
+          { ...header('X-TC-Action'), schema: { type: 'string', enum: [action] } },
+          { ...header('X-TC-Version'), schema: { type: 'string', enum: ['2024-01-01'] } },
+          { name: 'Own', in: 'header' },
+        ],
+      );
+    }
   });
 
   it.each([

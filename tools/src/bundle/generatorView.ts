@@ -1,4 +1,6 @@
 import { asList, asObject, isObject, type JsonObject } from '../ruleset/document/Json.ts';
+import { operationsOf } from '../ruleset/document/operationsOf.ts';
+import { commonParametersOf } from './commonParametersOf.ts';
 import { mapDocument } from './mapDocument.ts';
 import { omitConditions } from './omitConditions.ts';
 import { omitUnused } from './omitUnused.ts';
@@ -7,16 +9,28 @@ import { omitUnused } from './omitUnused.ts';
  * The view for openapi-generator (measured with 7.25). It picks the variant of a `oneOf` by name and required members, so
  * that it would decode an error envelope as a success: the error variant goes, and `Error: false` with it. It cannot read
  * conditions, loses the null of `type: [x, 'null']` inside `oneOf` and `anyOf`, and takes minutes over examples. What it
- * reads well stays, `oneOf: [X, {type: 'null'}]` among it.
+ * reads well stays, `oneOf: [X, {type: 'null'}]` among it. Common parameters become header parameters of each operation,
+ * whose selector is the only value of its header.
  */
 export function generatorView(canonical: JsonObject): JsonObject {
   return omitUnused(
-    mapDocument(canonical, {
+    mapDocument(inlineCommonParameters(canonical), {
       schema: (schema) => splitNull(omitConditions(schema)),
       mediaType: (mediaType) => onlySuccess(omitExamples(mediaType)),
       parameter: omitExamples,
     }),
   );
+}
+
+function inlineCommonParameters(canonical: JsonObject): JsonObject {
+  const { 'x-common-parameters': _, ...others } = canonical;
+  const paths = { ...asObject(canonical['paths']) };
+  for (const operation of operationsOf(canonical)) {
+    const { pathKey, method, value } = operation;
+    const parameters = [...commonParametersOf(canonical, [operation]), ...asList(value['parameters'])];
+    paths[pathKey] = { ...asObject(paths[pathKey]), [method]: { ...value, parameters } };
+  }
+  return { ...others, paths };
 }
 
 function omitExamples(object: JsonObject): JsonObject {

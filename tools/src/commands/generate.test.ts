@@ -36,8 +36,8 @@ describe('contracts generate', () => {
     expect(await run({})).toBe(0);
     expect(await run({ service: ['demo'] })).toBe(0);
     expect(printed).toEqual([
-      expect.stringContaining('demo: 10 written, 0 removed, 0 unchanged in packages/demo-client/src/generated ('),
-      expect.stringContaining('demo: 0 written, 0 removed, 10 unchanged in packages/demo-client/src/generated ('),
+      expect.stringContaining('demo: 11 written, 0 removed, 0 unchanged in packages/demo-client/src/generated ('),
+      expect.stringContaining('demo: 0 written, 0 removed, 11 unchanged in packages/demo-client/src/generated ('),
     ]);
   });
 
@@ -73,7 +73,7 @@ describe('contracts generate', () => {
     await vi.waitFor(() => expect(printed).toHaveLength(1), 10_000);
     await write('specs/demo/openapi.yaml', demo.replace('Label of the disk.', 'What the owner calls it.'));
     await vi.waitFor(() => expect(printed).toHaveLength(2), 10_000);
-    expect(printed[1]).toContain('demo: 1 written, 0 removed, 9 unchanged in packages/demo-client/src/generated');
+    expect(printed[1]).toContain('demo: 1 written, 0 removed, 10 unchanged in packages/demo-client/src/generated');
     end.abort();
     expect(await running).toBe(0);
   });

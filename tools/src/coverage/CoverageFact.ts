@@ -1,5 +1,13 @@
 /** What a suite can exercise: see ARCHITECTURE.md, Coverage. */
-export const coverageKinds = ['operation', 'example', 'errorCode', 'parameter', 'field', 'generated'] as const;
+export const coverageKinds = [
+  'operation',
+  'example',
+  'errorCode',
+  'parameter',
+  'field',
+  'generated',
+  'secondGenerator',
+] as const;
 
 export type CoverageKind = (typeof coverageKinds)[number];
 

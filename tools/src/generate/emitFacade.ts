@@ -29,9 +29,9 @@ import {
   type ${prefix}Caller,
   type ${prefix}ClientOptions,
   type ${prefix}Failure,
-  type ${prefix}Http,
   create${prefix}Client,
 } from './client.ts';
+import { type ${prefix}Http, create${prefix}HttpClient } from './http.ts';
 ${importValues(
   operations.map(({ functionName }) => functionName),
   './operations.ts',
@@ -45,19 +45,24 @@ ${importValues(
 /** ${title}, with a method for each operation. */
 export class ${prefix}Client implements ${prefix}Caller {
   readonly #client: ReturnType<typeof create${prefix}Client>;
+  #httpClient: ReturnType<typeof create${prefix}HttpClient> | undefined;
 
   constructor(options: ${prefix}ClientOptions) {
     this.#client = create${prefix}Client(options);
   }
 
-  /** The openapi-fetch client underneath. It returns envelopes as they are, also those of errors. */
+  /**
+   * The openapi-fetch client underneath. It returns envelopes as they are, also those of errors. Once it has been asked
+   * for, every call goes through it, and its middleware sees them.
+   */
   get http(): ${prefix}Http {
-    return this.#client.http;
+    this.#httpClient ??= create${prefix}HttpClient(this.#client);
+    return this.#httpClient.http;
   }
 
   /** Lets the functions of the operations take the facade as their client. */
   call<Data, Failure>(operation: ${protocol.operation}, input?: object, options?: CallOptions): Call<Data, Failure> {
-    return this.#client.call(operation, input, options);
+    return (this.#httpClient ?? this.#client).call(operation, input, options);
   }
 
 ${indent(operations.flatMap((operation) => methodsOf(model, operation)).join('\n'))}}

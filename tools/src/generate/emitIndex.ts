@@ -17,13 +17,14 @@ export function emitIndex(model: ClientModel, types: readonly string[], shared: 
     {
       module: './client.ts',
       values: [`create${prefix}Client`],
-      types: [`${prefix}Caller`, `${prefix}ClientOptions`, `${prefix}Failure`, `${prefix}Http`, `${prefix}Region`],
+      types: [`${prefix}Caller`, `${prefix}ClientOptions`, `${prefix}Failure`, `${prefix}Region`],
     },
     {
       module: './errors.ts',
       values: [`${prefix}Error`, `is${prefix}Error`],
       types: [`${prefix}CommonErrorCode`, `${prefix}ErrorCode`, `${prefix}ErrorCodeOf`, `${prefix}ErrorCodes`],
     },
+    { module: './http.ts', values: [`create${prefix}HttpClient`], types: [`${prefix}Http`] },
     { module: './operations.ts', values: operations.map(({ functionName }) => functionName) },
     { module: './paginators.ts', values: operations.filter(isPaged).map(({ pagination }) => pagination.functionName) },
     {

@@ -22,6 +22,7 @@ describe('a generated client', () => {
       'client.ts',
       'errors.ts',
       'facade.ts',
+      'http.ts',
       'index.ts',
       'operations.ts',
       'paginators.ts',

@@ -8,6 +8,7 @@ import { emitService } from './emitService.ts';
 import { emitTypes } from './emitTypes.ts';
 import { emitWaiters } from './emitWaiters.ts';
 import { emitTencentClient } from './tencent/emitTencentClient.ts';
+import { emitTencentHttp } from './tencent/emitTencentHttp.ts';
 import { nameTencentTypes } from './tencent/nameTencentTypes.ts';
 import { readTencentModel } from './tencent/readTencentModel.ts';
 import { sharedExports } from './tencent/sharedExports.ts';
@@ -32,6 +33,7 @@ export async function generateClient(service: string, { canonical, types }: View
     'client.ts': emitTencentClient(model),
     'errors.ts': emitErrors(model),
     'facade.ts': emitFacade(model, tencentTypes),
+    'http.ts': emitTencentHttp(model),
     'index.ts': emitIndex(model, emitted.names, sharedExports),
     'operations.ts': emitOperations(model, tencentTypes),
     'paginators.ts': emitPaginators(model),

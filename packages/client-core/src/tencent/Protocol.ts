@@ -1,5 +1,5 @@
 import type { TencentCredentials } from '@cloud-contracts/signers';
-import type { CapturedRequest } from '../transport/CapturedRequest.ts';
+import type { CallRequest } from '../transport/CallRequest.ts';
 import type { OutgoingRequest } from '../transport/OutgoingRequest.ts';
 import type { TencentService } from './TencentService.ts';
 
@@ -12,7 +12,7 @@ export interface SignedRequest extends OutgoingRequest {
 export type SignAttempt = (credentials: TencentCredentials, timestamp: number) => Promise<SignedRequest>;
 
 /** Prepares a call: what all of its attempts share is made once. */
-export type Protocol = (request: CapturedRequest) => SignAttempt | Promise<SignAttempt>;
+export type Protocol = (request: CallRequest) => SignAttempt;
 
 /** What a protocol needs to know of its client. */
 export interface ProtocolContext {
@@ -20,3 +20,6 @@ export interface ProtocolContext {
   readonly endpoint: URL;
   readonly region: string | undefined;
 }
+
+/** How requests are signed, and where their parameters travel: what `tc3`, `hmacSha256` and `hmacSha1` return. */
+export type SigningScheme = (context: ProtocolContext) => Protocol;

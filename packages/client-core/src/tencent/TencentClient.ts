@@ -1,7 +1,7 @@
-import type { Client } from 'openapi-fetch';
 import type { Call } from '../Call.ts';
 import type { CallOptions } from '../CallOptions.ts';
 import type { CloudContractsError } from '../errors/CloudContractsError.ts';
+import type { Sender } from './Sender.ts';
 import type { TencentOperation } from './TencentOperation.ts';
 
 /** What the generated functions need of a client. */
@@ -18,14 +18,7 @@ export interface TencentCaller {
 }
 
 /** A client of one service. */
-export interface TencentClient<Paths extends object> extends TencentCaller {
-  /**
-   * The openapi-fetch client underneath, typed by the paths of the contract. Its calls are signed, retried and timed out
-   * as well, and take `timeout`, `retry` and `onAttempt` beside the body. They return envelopes as they are, also those of
-   * errors, and answers that are none.
-   *
-   * It does not know what an operation does: `idempotency: 'read'` beside the body says that a call may be repeated after
-   * it may have arrived. A `fetch` beside the body would replace all this, the signature included; give it to the client.
-   */
-  readonly http: Client<Paths>;
+export interface TencentClient extends TencentCaller {
+  /** What carries its calls; `createTencentHttpClient` takes it from here. */
+  readonly sender: Sender;
 }

@@ -2,6 +2,7 @@ import type { TencentCredentials } from '@cloud-contracts/signers';
 import type { ServiceError, ServiceErrorDetails } from '../errors/ServiceError.ts';
 import type { LogEvent } from '../LogEvent.ts';
 import type { ClientRetryOptions } from '../transport/RetryOptions.ts';
+import type { SigningScheme } from './Protocol.ts';
 
 /** A key, or a function that is asked for one before each attempt. It may cache; the client does not. */
 export type TencentCredentialSource = TencentCredentials | (() => TencentCredentials | Promise<TencentCredentials>);
@@ -13,13 +14,8 @@ export interface TencentClientOptions {
   /** Another endpoint: `https://host`, or `http://` on a loopback address. Any `region` may go with it. */
   readonly endpoint?: string | undefined;
   readonly credentials: TencentCredentialSource;
-  /** Default `TC3-HMAC-SHA256`; the others are version 1 of the signature. */
-  readonly signing?: 'TC3-HMAC-SHA256' | 'HmacSHA256' | 'HmacSHA1' | undefined;
-  /**
-   * Where parameters travel. `json` (POST): the default of TC3. `form` (POST): the default of version 1. `query` (GET):
-   * both, up to 32 KiB.
-   */
-  readonly protocol?: 'json' | 'form' | 'query' | undefined;
+  /** `tc3()`, `hmacSha256()` or `hmacSha1()`, each for POST or with `'GET'`. Default `tc3()`. */
+  readonly signing?: SigningScheme | undefined;
   /** Instead of the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Time for a call with all its attempts and waits, in milliseconds. Default 60 000. */

@@ -1,12 +1,12 @@
 import { createTc3Signer, tc3Headers } from '@cloud-contracts/signers';
-import type { CapturedRequest } from '../transport/CapturedRequest.ts';
+import type { CallRequest } from '../transport/CallRequest.ts';
 import type { Protocol, ProtocolContext } from './Protocol.ts';
 
 /** Where a call's parameters travel. */
 export interface Tc3Content {
   readonly method: 'GET' | 'POST';
   readonly contentType: string;
-  readonly of: (request: CapturedRequest) => { readonly body?: string; readonly query?: string };
+  readonly of: (request: CallRequest) => { readonly body?: string; readonly query?: string };
 }
 
 /** Parameters as JSON. */
@@ -22,19 +22,21 @@ export function createTc3Protocol(
   return (request) => {
     const { query, ...content } = of(request);
     const url = `${origin}/${query ? `?${query}` : ''}`;
-    // A copy: middleware sees the headers of the request, but must not see a signature.
-    const common = new Headers(request.headers);
-    common.set('content-type', contentType);
-    common.set('x-tc-action', request.operation);
-    common.set('x-tc-version', service.version);
-    if (region) common.set('x-tc-region', region);
+    // Names in small letters, so that no header of the caller's stands beside one of these.
+    const common: Readonly<Record<string, string>> = {
+      ...Object.fromEntries(request.headers),
+      'content-type': contentType,
+      'x-tc-action': request.operation,
+      'x-tc-version': service.version,
+      ...(region && { 'x-tc-region': region }),
+    };
 
     return async (credentials, timestamp) => {
       const authorization = await sign({ method, host, contentType, timestamp, query, ...content }, credentials);
       // Not in place: the key of the next attempt may have no token.
-      const headers = new Headers(common);
-      for (const [key, value] of Object.entries(tc3Headers(authorization, { timestamp }, credentials))) {
-        headers.set(key, value);
+      const headers = { ...common };
+      for (const [name, value] of Object.entries(tc3Headers(authorization, { timestamp }, credentials))) {
+        headers[name.toLowerCase()] = value;
       }
       return { url, init: { method, headers, ...content }, signature: authorization.slice(-64) };
     };

@@ -1,14 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import { answer, listen } from '../../test/listen.ts';
-import { credentials, envelope, type ExamplePaths, read, service, write } from '../../test/exampleService.ts';
+import { credentials, envelope, read, service, write } from '../../test/exampleService.ts';
 import { tc3AuthorizationOf, v1SignatureOf } from '../../test/signatureOf.ts';
 import { createTencentClient } from './createTencentClient.ts';
+import { hmacSha1 } from './hmacSha1.ts';
+import { hmacSha256 } from './hmacSha256.ts';
+import { tc3 } from './tc3.ts';
+import type { TencentClient } from './TencentClient.ts';
 import type { TencentClientOptions } from './TencentClientOptions.ts';
 
-function clientOf(
-  options: Omit<TencentClientOptions, 'credentials'>,
-): ReturnType<typeof createTencentClient<ExamplePaths>> {
-  return createTencentClient<ExamplePaths>(service, { credentials, ...options });
+function clientOf(options: Omit<TencentClientOptions, 'credentials'>): TencentClient {
+  return createTencentClient(service, { credentials, ...options });
 }
 
 describe('a call', () => {
@@ -103,10 +105,10 @@ describe('a call', () => {
   });
 });
 
-describe('protocol "query" with TC3', () => {
+describe('TC3 with GET', () => {
   it('sends flattened parameters in the query of a GET, and signs them', async () => {
     const { endpoint, received } = await listen(answer(envelope()));
-    const client = clientOf({ endpoint, protocol: 'query' });
+    const client = clientOf({ endpoint, signing: tc3('GET') });
     await client.call(read, { Filters: [{ Name: 'zone name', Values: ['a', 'b'] }], Limit: 20, Empty: undefined });
     const [request] = received;
     expect(request).toMatchObject({
@@ -123,16 +125,16 @@ describe('protocol "query" with TC3', () => {
 
   it('sends no question mark without parameters', async () => {
     const { endpoint, received } = await listen(answer(envelope()));
-    await clientOf({ endpoint, protocol: 'query' }).call(read);
+    await clientOf({ endpoint, signing: tc3('GET') }).call(read);
     expect(received[0]?.url).toBe('/');
   });
 });
 
 describe('version 1 of the signature', () => {
   it.each([
-    { signing: 'HmacSHA1', hash: 'sha1' },
-    { signing: 'HmacSHA256', hash: 'sha256' },
-  ] as const)('sends everything in a form, signed with $signing', async ({ signing, hash }) => {
+    { method: 'HmacSHA1', signing: hmacSha1(), hash: 'sha1' },
+    { method: 'HmacSHA256', signing: hmacSha256(), hash: 'sha256' },
+  ] as const)('sends everything in a form, signed with $method', async ({ method, signing, hash }) => {
     const { endpoint, received } = await listen(answer(envelope()));
     const client = clientOf({ endpoint, signing, region: 'ap-guangzhou', clock: () => 1_500_000_000_000 });
     await client.call(read, { Filters: [{ Name: 'größer & so' }] });
@@ -148,7 +150,7 @@ describe('version 1 of the signature', () => {
       Timestamp: '1500000000',
       SecretId: credentials.secretId,
       Token: credentials.token,
-      SignatureMethod: signing,
+      SignatureMethod: method,
       'Filters.0.Name': 'größer & so',
       Signature: request && v1SignatureOf(request, hash, credentials.secretKey),
     });
@@ -157,7 +159,7 @@ describe('version 1 of the signature', () => {
 
   it('sends everything in the query of a GET', async () => {
     const { endpoint, received } = await listen(answer(envelope()));
-    await clientOf({ endpoint, signing: 'HmacSHA256', protocol: 'query' }).call(read, { FileSystemId: 'cfs-12345' });
+    await clientOf({ endpoint, signing: hmacSha256('GET') }).call(read, { FileSystemId: 'cfs-12345' });
     const [request] = received;
     const query = Object.fromEntries(new URLSearchParams(request?.url.split('?')[1]));
     expect(request).toMatchObject({ method: 'GET', body: '' });
@@ -170,7 +172,7 @@ describe('version 1 of the signature', () => {
 
   it('takes another nonce for each request', async () => {
     const { endpoint, received } = await listen(answer(envelope()));
-    const client = clientOf({ endpoint, signing: 'HmacSHA1' });
+    const client = clientOf({ endpoint, signing: hmacSha1() });
     await client.call(read);
     await client.call(read);
     const nonces = received.map(({ body }) => new URLSearchParams(body).get('Nonce'));
@@ -190,14 +192,10 @@ describe('the options of a client', () => {
     }
   });
 
-  it('refuses a protocol that does not go with the signature', () => {
-    for (const options of [
-      { protocol: 'form' },
-      { signing: 'HmacSHA1', protocol: 'json' },
-      { signing: 'HmacMD5' },
-    ] as unknown as Omit<TencentClientOptions, 'credentials'>[]) {
-      expect(() => clientOf(options)).toThrow(
-        expect.objectContaining({ name: 'ConfigurationError', message: expect.stringContaining('`protocol`') }),
+  it('refuses a signature that is only named, and says how to get it', () => {
+    for (const signing of ['HmacSHA1', 'HmacMD5', null] as unknown as TencentClientOptions['signing'][]) {
+      expect(() => clientOf({ signing })).toThrow(
+        expect.objectContaining({ name: 'ConfigurationError', message: expect.stringContaining('hmacSha1()') }),
       );
     }
   });
@@ -208,7 +206,6 @@ describe('the options of a client', () => {
       endpoint,
       region: undefined,
       signing: undefined,
-      protocol: undefined,
       fetch: undefined,
       timeout: undefined,
       retry: undefined,

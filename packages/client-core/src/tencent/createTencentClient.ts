@@ -9,9 +9,6 @@ import type { TencentService } from './TencentService.ts';
  *
  * Throws a ConfigurationError if the options cannot work: credentials missing, region unknown, endpoint not usable.
  */
-export function createTencentClient<Paths extends object>(
-  service: TencentService,
-  options: TencentClientOptions,
-): TencentClient<Paths> {
+export function createTencentClient(service: TencentService, options: TencentClientOptions): TencentClient {
   return createClientOn(systemRuntime, service, options);
 }

@@ -1,7 +1,13 @@
 export type { TencentCredentials } from '@cloud-contracts/signers';
 export { createTencentClient } from './createTencentClient.ts';
+export { createTencentHttpClient } from './createTencentHttpClient.ts';
 export { environmentCredentials } from './environmentCredentials.ts';
+export { hmacSha1 } from './hmacSha1.ts';
+export { hmacSha256 } from './hmacSha256.ts';
+export type { SigningScheme } from './Protocol.ts';
+export { tc3 } from './tc3.ts';
 export type { TencentCaller, TencentClient } from './TencentClient.ts';
 export type { TencentClientOptions, TencentCredentialSource } from './TencentClientOptions.ts';
+export type { TencentHttpClient } from './TencentHttpClient.ts';
 export type { TencentOperation } from './TencentOperation.ts';
 export type { TencentService } from './TencentService.ts';

@@ -1,15 +1,11 @@
-import type { CallOptions } from '../CallOptions.ts';
 import { InputError } from '../errors/InputError.ts';
-import { isObject } from '../json/isObject.ts';
+import { requireObject } from '../json/requireObject.ts';
 import { stringifyInput } from '../json/stringifyInput.ts';
-import type { Idempotency } from './Idempotency.ts';
+import type { CallRequest } from './CallRequest.ts';
 
 /** What openapi-fetch passes on: the init of fetch, and whatever else the caller put beside it. */
-export interface CapturedInit extends Pick<CallOptions, 'timeout' | 'retry' | 'onAttempt'> {
+export interface CapturedInit extends Omit<CallRequest, 'operation' | 'members' | 'body'> {
   readonly method: string;
-  readonly headers: Headers;
-  readonly signal?: AbortSignal | null | undefined;
-  readonly idempotency?: Idempotency | undefined;
 }
 
 /**
@@ -17,7 +13,7 @@ export interface CapturedInit extends Pick<CallOptions, 'timeout' | 'retry' | 'o
  * reading a stream, the options of the call, and the fragment of the path, which names the operation. Middleware may read
  * it like a Request, set its headers, or return a real Request instead.
  */
-export class CapturedRequest implements CapturedInit {
+export class CapturedRequest implements CallRequest {
   /** openapi-fetch asks this of what middleware returns. A Response has no method. */
   static [Symbol.hasInstance](value: Partial<Request> | null): boolean {
     return Boolean(value?.method);
@@ -33,10 +29,6 @@ export class CapturedRequest implements CapturedInit {
   declare readonly method: string;
   declare readonly headers: Headers;
   declare readonly signal?: AbortSignal | null | undefined;
-  declare readonly timeout?: CallOptions['timeout'];
-  declare readonly retry?: CallOptions['retry'];
-  declare readonly onAttempt?: CallOptions['onAttempt'];
-  declare readonly idempotency?: Idempotency | undefined;
   /** The operation, from the fragment of the path. */
   readonly operation: string;
   readonly url: string;
@@ -46,9 +38,7 @@ export class CapturedRequest implements CapturedInit {
   constructor(url: string, { body: input = {}, ...init }: CapturedInit & { readonly body?: unknown }) {
     const operation = /#(\w+)$/.exec(url)?.[1];
     if (!operation) throw new InputError('The path must be "/#Operation".', { pointer: '' });
-    if (typeof input !== 'string' && !isObject(input)) {
-      throw new InputError('the input must be an object', { operation, pointer: '' });
-    }
+    if (typeof input !== 'string') requireObject(input, operation);
     Object.assign(this, init);
     this.operation = operation;
     this.url = url;

@@ -1,4 +1,4 @@
-import type { CapturedRequest } from './CapturedRequest.ts';
+import type { CallRequest } from './CallRequest.ts';
 import type { Failure, RetryAdvice } from './Outcome.ts';
 import { parseRetryAfter } from './parseRetryAfter.ts';
 import type { RetryOptions } from './RetryOptions.ts';
@@ -12,7 +12,7 @@ import type { Transport } from './Transport.ts';
 export function nextDelay(
   { advice, reply }: Failure,
   attempt: number,
-  request: Pick<CapturedRequest, 'retry' | 'idempotency' | 'members'>,
+  request: Pick<CallRequest, 'retry' | 'idempotency' | 'members'>,
   transport: Pick<Transport, 'retry' | 'random' | 'now'>,
 ): number | undefined {
   const { retry = transport.retry } = request;
@@ -28,7 +28,7 @@ export function nextDelay(
 }
 
 /** What may have been carried out is repeated only if it reads, or if the input holds a token. */
-function isAllowed(advice: RetryAdvice, request: Pick<CapturedRequest, 'idempotency' | 'members'>): boolean {
+function isAllowed(advice: RetryAdvice, request: Pick<CallRequest, 'idempotency' | 'members'>): boolean {
   if (advice !== 'repeatable') return advice !== 'never';
   const { idempotency } = request;
   return typeof idempotency === 'object' ? Boolean(request.members[idempotency.token]) : idempotency === 'read';

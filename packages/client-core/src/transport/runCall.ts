@@ -2,7 +2,7 @@ import type { CloudContractsError } from '../errors/CloudContractsError.ts';
 import { TimeoutError } from '../errors/TimeoutError.ts';
 import type { LoggedFailure } from '../LogEvent.ts';
 import { adviceFor } from './adviceFor.ts';
-import type { CapturedRequest } from './CapturedRequest.ts';
+import type { CallRequest } from './CallRequest.ts';
 import { nextDelay } from './nextDelay.ts';
 import type { Failure, Outcome } from './Outcome.ts';
 import type { Transport } from './Transport.ts';
@@ -14,7 +14,7 @@ import { withDeadline } from './withDeadline.ts';
  */
 export function runCall(
   transport: Transport,
-  request: CapturedRequest,
+  request: CallRequest,
   attemptOnce: (attempt: number, signal: AbortSignal) => Promise<Outcome>,
 ): Promise<Outcome> {
   const { operation, onAttempt, timeout = transport.timeout } = request;

@@ -6,6 +6,8 @@ import {
   ConnectionError,
   RedirectError,
   UnexpectedResponseError,
+  hmacSha256,
+  tc3,
 } from '@cloud-contracts/cfs-client';
 import * as fc from 'fast-check';
 import { anyText } from '../anyText.ts';
@@ -90,7 +92,7 @@ const headers = fc.dictionary(
     fc.string({ unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)) }),
   ),
 );
-const options = fc.constantFrom<Partial<CfsClientOptions>>({}, { protocol: 'query' }, { signing: 'HmacSHA256' });
+const options = fc.constantFrom<Partial<CfsClientOptions>>({}, { signing: tc3('GET') }, { signing: hmacSha256() });
 
 interface Input {
   readonly status: number;

@@ -19,7 +19,6 @@ import {
   createTencentClient,
 } from '@cloud-contracts/client-core/tencent';
 import { ${prefix}Error, type ${prefix}ErrorCodeOf, type ${prefix}ErrorCodes } from './errors.ts';
-import type { paths } from './schema.ts';
 import { service } from './service.ts';
 
 /** A region that the document lists. Open at the end: \`endpoint\` takes callers to newer ones. */
@@ -33,9 +32,6 @@ export interface ${prefix}ClientOptions extends Omit<TencentClientOptions, 'Erro
 
 /** What the functions of the operations need: a client, or the facade. */
 export type ${prefix}Caller = TencentCaller;
-
-/** The openapi-fetch client underneath. */
-export type ${prefix}Http = TencentClient<paths>['http'];
 
 /** How a call of an operation fails: \`settle\` gives errors this type. */
 export type ${prefix}Failure<Operation extends keyof ${prefix}ErrorCodes> =
@@ -51,8 +47,8 @@ export type ${prefix}Failure<Operation extends keyof ${prefix}ErrorCodes> =
  * A client of ${title} without methods: pass it to the functions of the operations.
  * A bundler then drops those that are not called.
  */
-export function create${prefix}Client(options: ${prefix}ClientOptions): TencentClient<paths> {
-  return createTencentClient<paths>(service, { ...options, ErrorClass: ${prefix}Error });
+export function create${prefix}Client(options: ${prefix}ClientOptions): TencentClient {
+  return createTencentClient(service, { ...options, ErrorClass: ${prefix}Error });
 }
 `;
 }

@@ -31,7 +31,7 @@ export const sharedExports: readonly Exports[] = [
   },
   {
     module: '@cloud-contracts/client-core/tencent',
-    values: ['environmentCredentials'],
-    types: ['TencentCredentialSource', 'TencentCredentials'],
+    values: ['environmentCredentials', 'hmacSha1', 'hmacSha256', 'tc3'],
+    types: ['SigningScheme', 'TencentCredentialSource', 'TencentCredentials'],
   },
 ];

@@ -1,6 +1,4 @@
-import { CapturedRequest } from '../transport/CapturedRequest.ts';
 import { exchange } from '../transport/exchange.ts';
-import type { Outcome } from '../transport/Outcome.ts';
 import { RetryBudget } from '../transport/RetryBudget.ts';
 import { runCall } from '../transport/runCall.ts';
 import type { Runtime } from '../transport/Runtime.ts';
@@ -8,25 +6,24 @@ import { decodeEnvelope } from './decodeEnvelope.ts';
 import type { ErrorDecoder } from './decodeError.ts';
 import { signing } from './signing.ts';
 import type { Protocol } from './Protocol.ts';
+import { requireMembers } from './requireMembers.ts';
 import { resolveCredentials } from './resolveCredentials.ts';
+import type { Sender } from './Sender.ts';
 import type { TencentClientOptions } from './TencentClientOptions.ts';
 
 /** 9999-12-31T23:59:59Z, in milliseconds: the last time that can be signed. A clock beyond it could sign nothing more. */
 const LAST_DATE = 253_402_300_799_000;
 
-/** Sends one call with its retries, and says what came of it. */
-export type Sender = (request: CapturedRequest) => Promise<Outcome>;
-
 /**
  * Makes what sends the calls of a client. For each attempt: take the credentials and the time, sign, send, decode. If the
  * service objects to the time, its own is taken over, once per call.
  */
-export function createSender(
+export function createSend(
   runtime: Runtime,
   protocol: Protocol,
   errors: ErrorDecoder,
   options: TencentClientOptions,
-): Sender {
+): Sender['send'] {
   const { credentials: source, clock = Date.now, retry, timeout = 60_000, log } = options;
   let clockOffset = 0;
   const now = (): number => clock() + clockOffset;
@@ -35,6 +32,7 @@ export function createSender(
 
   return async (request) => {
     const { operation } = request;
+    if (request.validate ?? options.validate) requireMembers(request);
     const sign = await signing(operation, () => protocol(request));
     let clockWasSet = false;
 
