@@ -1,23 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { bundleProgram } from '@cloud-contracts/client-testing/src/bundleProgram.ts';
 import { describe, expect, it } from 'vitest';
 
-/** What a bundler makes, for browsers, of a program that uses the built client. */
-async function bundle(program: string): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: program.replace('cfs-client', '@cloud-contracts/cfs-client'),
-      resolveDir: import.meta.dirname,
-    },
-    bundle: true,
-    format: 'esm',
-    platform: 'browser',
-    write: false,
-    // An import for nothing but its effects has none; esbuild would warn.
-    logLevel: 'error',
-  });
-  return outputFiles[0]!.text;
-}
+const bundle = (program: string): Promise<string> =>
+  bundleProgram(program.replace('cfs-client', '@cloud-contracts/cfs-client'), import.meta.dirname);
 
 const actions = [
   ...readFileSync(new URL('../src/generated/operations.ts', import.meta.url), 'utf8').matchAll(
