@@ -4,14 +4,11 @@ import type { Bundle, BundleServer } from './Bundle.ts';
 export class ServerHosts {
   readonly #origins: RegExp | undefined;
   readonly #service: string;
-  readonly #regions: ReadonlySet<string> | undefined;
 
   constructor({ servers = [] }: Bundle) {
     const patterns = servers.map(originPattern);
     this.#origins = patterns.length === 0 ? undefined : new RegExp(`^(?:${patterns.join('|')})(?=[/?#]|$)`);
     this.#service = /^https?:\/\/([^./{}]+)/.exec(servers[0]?.url ?? '')?.[1] ?? '';
-    const regions = servers.flatMap(({ variables }) => variables?.['region']?.enum ?? []);
-    this.#regions = regions.length === 0 ? undefined : new Set(regions);
   }
 
   /** Fits the URLs under these hosts; undefined where the contract names none. */
@@ -22,11 +19,6 @@ export class ServerHosts {
   /** Name of the service in its host names, such as `cfs`. */
   get service(): string {
     return this.#service;
-  }
-
-  /** The regions that have a host; undefined where the contract does not list them. */
-  get regions(): ReadonlySet<string> | undefined {
-    return this.#regions;
   }
 }
 

@@ -8,6 +8,7 @@ import type { ErrorReply, ErrorToTell, Progress, Protocol, ReceivedCall } from '
 import { Refusal } from './Refusal.ts';
 import { quote } from './quote.ts';
 import { mediaType, readForm } from './readForm.ts';
+import { regionsOf } from './regionsOf.ts';
 import type { SchemaReader } from './SchemaReader.ts';
 import type { ServerHosts } from './ServerHosts.ts';
 import type { SignatureScheme } from './SignatureScheme.ts';
@@ -147,14 +148,15 @@ export class TencentProtocol implements Protocol {
 
   /** Where no region is required, one that is sent has no effect. */
   #checkRegion(common: Common): void {
-    const { bundle, hosts } = this.#options;
+    const { bundle } = this.#options;
     if (bundle['x-common-parameters']?.['X-TC-Region']?.required !== true) return;
     const region = common.get('Region');
     if (region === undefined) throw missing(common, 'Region');
-    if (hosts.regions?.has(region) === false)
+    const regions = regionsOf(bundle);
+    if (regions?.includes(region) === false)
       throw new Refusal(
         'UnsupportedRegion',
-        `Expected one of the regions ${[...hosts.regions].join(', ')}; came ${quote(region)}.`,
+        `Expected one of the regions ${regions.join(', ')}; came ${quote(region)}.`,
       );
   }
 

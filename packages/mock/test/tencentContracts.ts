@@ -3,7 +3,7 @@ import { bundledServices } from '../src/bundledServices.ts';
 import type { Json } from '../src/Json.ts';
 import { loadBundle } from '../src/loadBundle.ts';
 import { type Operation, readOperations } from '../src/Operation.ts';
-import { ServerHosts } from '../src/ServerHosts.ts';
+import { regionsOf } from '../src/regionsOf.ts';
 import { tc3Scheme } from '../src/tc3Scheme.ts';
 
 export interface TencentContract {
@@ -28,7 +28,7 @@ export function tencentContracts(): readonly TencentContract[] {
     .filter(({ bundle }) => Object.hasOwn(bundle.components?.securitySchemes ?? {}, tc3Scheme.name))
     .map(({ service, bundle }) => {
       const operations = readOperations(bundle);
-      const [region = 'ap-guangzhou'] = new ServerHosts(bundle).regions ?? [];
+      const [region = 'ap-guangzhou'] = regionsOf(bundle) ?? [];
       const examples = operations.flatMap(({ id, body, responseExamples }) =>
         (body?.examples ?? []).map(({ key, value }) => ({
           id,

@@ -184,6 +184,16 @@ describe('service.ts', () => {
 } as const satisfies TencentService;`);
   });
 
+  it('takes the regions that a call may name from the parameter, where it lists them', async () => {
+    const views = demoViews((contract) => {
+      contract['x-common-parameters']['X-TC-Region'].schema.enum = ['south', 'east', 'west'];
+    });
+    expect((await generateClient('demo', views)).get('service.ts')).toContain(`
+  regions: ['south', 'east', 'west'],
+  nearestRegions: ['east', 'west'],
+`);
+  });
+
   it('demands a region where the service does', async () => {
     const views = demoViews((contract) => {
       contract['x-common-parameters']['X-TC-Region'].required = true;

@@ -9,7 +9,10 @@ export interface TencentService {
   readonly endpoint: string;
   /** Endpoint of one region, with `{region}` in its place. */
   readonly regionalEndpoint: string;
+  /** The regions that calls may name. */
   readonly regions: readonly string[];
+  /** Those without an endpoint of their own: the nearest one takes their calls. */
+  readonly nearestRegions?: readonly string[] | undefined;
   /** Whether the service's operations need a region. */
   readonly regionRequired: boolean;
   /** Error codes that pass, by what they ask for. */

@@ -28,6 +28,13 @@ describe('resolveEndpoint', () => {
     }
   });
 
+  it('takes a region without an endpoint of its own to the nearest one', () => {
+    const wide = { ...service, regions: ['ap-beijing', 'ap-jakarta'], nearestRegions: ['ap-jakarta'] };
+    expect(resolveEndpoint(wide, { region: 'ap-jakarta' }).host).toBe('cfs.tencentcloudapi.com');
+    expect(resolveEndpoint(wide, { region: 'ap-beijing' }).host).toBe('cfs.ap-beijing.tencentcloudapi.com');
+    expect(() => resolveEndpoint(wide, { region: 'na-toronto' })).toThrow('one of ap-beijing, ap-jakarta.');
+  });
+
   it('refuses to do without a region where the service needs one', () => {
     const needy = { ...service, regionRequired: true };
     expect(() => resolveEndpoint(needy, {})).toThrow('set `region`');

@@ -14,6 +14,6 @@ export function resolveEndpoint(
       `${service.title}: set \`region\` to one of ${regions.join(', ')}. For another one, set \`endpoint\` too.`,
     );
   }
-  const address = endpoint ?? (region ? service.regionalEndpoint.replace('{region}', region) : service.endpoint);
-  return parseEndpoint(address);
+  const own = region && !service.nearestRegions?.includes(region);
+  return parseEndpoint(endpoint ?? (own ? service.regionalEndpoint.replace('{region}', region) : service.endpoint));
 }

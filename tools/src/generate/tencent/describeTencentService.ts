@@ -8,8 +8,8 @@ export function describeTencentService(document: JsonObject, service: string): J
   const servers = asList(document['servers']).map(asObject);
   const nearest = servers.find(({ variables }) => variables === undefined);
   const regional = servers.find(({ variables }) => asObject(variables)['region'] !== undefined);
-  const regions = asList(asObject(asObject(regional?.['variables'])['region'])['enum']);
-  if (nearest === undefined || regional === undefined || regions.length === 0) {
+  const hosted = asList(asObject(asObject(regional?.['variables'])['region'])['enum']);
+  if (nearest === undefined || regional === undefined || hosted.length === 0) {
     throw new GenerateError(
       `The servers of ${service} are not those of a Tencent service.`,
       'List two: one without variables, and one whose variable region has an enum of the regions.',
@@ -17,6 +17,9 @@ export function describeTencentService(document: JsonObject, service: string): J
     );
   }
   const region = asObject(asObject(document['x-common-parameters'])['X-TC-Region']);
+  // The regions that a call may name; where the document lists none, those that have an endpoint.
+  const regions = asList(asObject(region['schema'])['enum'] ?? hosted);
+  const unhosted = regions.filter((name) => !hosted.includes(name));
   return {
     name: service,
     title: info['title'],
@@ -24,6 +27,7 @@ export function describeTencentService(document: JsonObject, service: string): J
     endpoint: nearest['url'],
     regionalEndpoint: regional['url'],
     regions,
+    nearestRegions: unhosted.length > 0 ? unhosted : undefined,
     regionRequired: region['required'] === true,
     retry: retryCodes(document),
   };
