@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AttemptEvent, LogEvent } from '../src/index.ts';
 import { hmacSha1, hmacSha256, tc3 } from '../src/tencent/index.ts';
 import { createTestClient } from './createTestClient.ts';
-import { credentials, errorEnvelope, read } from './exampleService.ts';
+import { credentials, errorEnvelope, read, write } from './exampleService.ts';
 import { type Answer, answer, listen, type Received } from '@cloud-contracts/client-testing/src/listen.ts';
 
 /** A secret as it is, and as JSON, URLs and HTML write it. */
@@ -158,6 +158,30 @@ describe('a name, in a body', () => {
       '[redacted]': { '[redacted]': 1 },
     });
     expectNoSecret(error);
+  });
+});
+
+describe('a secret in an input', () => {
+  const operation = { ...write, sensitive: ['/Password', '/Users/*/Token'] } as const;
+  const input = { Password: 'not-a-real-Passw0rd', Users: [{ Token: 'not-a-real-t0ken' }, {}, { Token: '' }] };
+  const secrets = [input.Password, input.Users[0]!.Token!];
+
+  it.each([
+    ['an error that echoes the request', echo(200, ({ body }) => errorEnvelope('InvalidParameter', body))],
+    ['a page that echoes the request', echo(502, ({ body }) => body.replaceAll('"', ''))],
+  ])('is not shown by %s, with openapi-fetch or without', async (_, echoing) => {
+    const { endpoint, received } = await listen(echoing);
+    const client = createTestClient({ endpoint });
+    const calls = [client.call(operation, input).catch((thrown: unknown) => thrown)];
+    await Promise.all(calls);
+    expect(client.http).toBeDefined();
+    calls.push(client.call(operation, input).catch((thrown: unknown) => thrown));
+    for (const error of await Promise.all(calls)) {
+      expect(error).toBeInstanceOf(Error);
+      expect(everythingSaidOf(error)).toContain('[redacted]');
+      expectNoSecret(error, secrets);
+    }
+    expect(received.every(({ body }) => secrets.every((secret) => body.includes(secret)))).toBe(true);
   });
 });
 

@@ -213,7 +213,20 @@ describe('operations.ts', () => {
   idempotency: { token: 'ClientToken' },
 } as const satisfies TencentOperation;`);
     expect(excerpt('operations.ts', 'const ListDisks', /;$/)).toContain("idempotency: 'read'");
-    expect(excerpt('operations.ts', 'const PingService', /;$/)).not.toMatch(/required|idempotency/);
+    expect(excerpt('operations.ts', 'const PingService', /;$/)).not.toMatch(/required|idempotency|sensitive/);
+  });
+
+  it('says where an input holds secrets; a data type that holds its own kind is looked into once', async () => {
+    const views = demoViews(({ paths, components }) => {
+      const secret = { type: 'string', description: 'A secret.', 'x-sensitive': true };
+      const self = { type: 'array', description: 'Users below.', items: { $ref: '#/components/schemas/User' } };
+      components.schemas.User = { type: 'object', properties: { Password: secret, Users: self } };
+      const { properties } = paths['/#ListDisks'].post.requestBody.content['application/json'].schema;
+      Object.assign(properties, { Token: secret, Owner: { $ref: '#/components/schemas/User' }, Users: self });
+    });
+    expect((await generateClient('demo', views)).get('operations.ts')).toContain(
+      "sensitive: ['/Token', '/Owner/Password', '/Users/*/Password'],",
+    );
   });
 
   it('documents each function: what it does, limit, document, errors', () => {

@@ -8,6 +8,8 @@ export interface TencentOperation {
   readonly path: string;
   /** Members that the input must have. */
   readonly required?: readonly string[] | undefined;
+  /** JSON pointers to what in the input no error may show. */
+  readonly sensitive?: readonly string[] | undefined;
   /** Why it may be repeated; absent if it may not. */
   readonly idempotency?: Idempotency | undefined;
 }

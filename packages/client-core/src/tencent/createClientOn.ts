@@ -15,6 +15,7 @@ import { decodeEnvelope } from './decodeEnvelope.ts';
 import { resolveCredentials } from '../transport/resolveCredentials.ts';
 import { checkCredentials } from './checkCredentials.ts';
 import { resolveEndpoint } from './resolveEndpoint.ts';
+import { secretsOf } from './secretsOf.ts';
 import type { TencentCaller, TencentClient } from './TencentClient.ts';
 import type { TencentClientOptions } from './TencentClientOptions.ts';
 import type { TencentOperation } from './TencentOperation.ts';
@@ -46,17 +47,15 @@ export function createClientOn(
     decode: (reply, operation) => decodeEnvelope(reply, errors, { operation, attempts: 1 }, []),
   };
 
-  async function call(
-    { name, required, idempotency }: TencentOperation,
-    input: object = {},
-    own: CallOptions = {},
-  ): Promise<unknown> {
+  async function call(operation: TencentOperation, input: object = {}, own: CallOptions = {}): Promise<unknown> {
+    const { name, required, idempotency } = operation;
     requireObject(input, name);
     const outcome = await sender.send({
       ...own,
       operation: name,
       required,
       idempotency,
+      secrets: secretsOf(operation, input),
       headers: sender.headersOf(own.headers),
       members: input,
       get body() {

@@ -1,11 +1,14 @@
 import type { CallOptions } from '../CallOptions.ts';
 import type { Idempotency } from './Idempotency.ts';
+import type { Secrets } from './redact.ts';
 
 /** A call as the transport takes it. */
 export interface CallRequest extends Pick<CallOptions, 'timeout' | 'retry' | 'onAttempt' | 'validate'> {
   readonly operation: string;
   readonly required?: readonly string[] | undefined;
   readonly idempotency?: Idempotency | undefined;
+  /** What in the input no error may show, such as a password. */
+  readonly secrets?: Secrets | undefined;
   readonly signal?: AbortSignal | null | undefined;
   /** Those of the caller. */
   readonly headers: Headers;

@@ -41,8 +41,9 @@ export function createSend<Credentials, Request extends CallRequest>(
       signal.throwIfAborted();
       const attempt = { operation, attempts };
       const { fetch = globalThis.fetch } = options;
-      const reply = await exchange(fetch, signed, signal, attempt, signed.secrets);
-      const outcome = wire.decode(reply, attempt, signed.secrets, request);
+      const secrets = [...signed.secrets, ...(request.secrets ?? [])];
+      const reply = await exchange(fetch, signed, signal, attempt, secrets);
+      const outcome = wire.decode(reply, attempt, secrets, request);
       if (outcome.ok || outcome.advice !== 'at-once') return outcome;
 
       const cure = cured ? undefined : wire.cureFor(outcome, credentials);

@@ -3,9 +3,10 @@ import type { Located } from '../../ruleset/document/follow.ts';
 import type { Operation } from '../../ruleset/document/operationsOf.ts';
 import { GenerateError } from '../GenerateError.ts';
 import { idempotencyOf } from '../idempotencyOf.ts';
+import { sensitivePointers } from '../sensitivePointers.ts';
 
 /** An operation as client-core's Tencent protocol takes it. */
-export function describeTencentOperation(operation: Operation, input: Located): JsonObject {
+export function describeTencentOperation(document: JsonObject, operation: Operation, input: Located): JsonObject {
   const { header, value: action } = asObject(operation.value['x-selector']);
   if (header !== 'X-TC-Action' || typeof action !== 'string') {
     throw new GenerateError(
@@ -15,10 +16,12 @@ export function describeTencentOperation(operation: Operation, input: Located): 
     );
   }
   const required = asList(input.value['required']);
+  const sensitive = sensitivePointers(document, input);
   return {
     name: action,
     path: operation.pathKey,
     required: required.length > 0 ? required : undefined,
+    sensitive: sensitive.length > 0 ? sensitive : undefined,
     idempotency: idempotencyOf(operation),
   };
 }

@@ -51,6 +51,6 @@ function readTencentOperation(document: JsonObject, operation: Operation): Opera
     pagination: readPagination(document, operation, envelope),
     waiters: readWaiters(document, operation, envelope),
     job: undefined,
-    descriptor: describeTencentOperation(operation, input),
+    descriptor: describeTencentOperation(document, operation, input),
   };
 }
