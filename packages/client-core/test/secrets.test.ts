@@ -4,6 +4,7 @@ import type { AttemptEvent, LogEvent } from '../src/index.ts';
 import { hmacSha1, hmacSha256, tc3 } from '../src/tencent/index.ts';
 import { createTestClient } from './createTestClient.ts';
 import { credentials, errorEnvelope, read, write } from './exampleService.ts';
+import { everythingSaidOf } from '@cloud-contracts/client-testing/src/everythingSaidOf.ts';
 import { type Answer, answer, listen, type Received } from '@cloud-contracts/client-testing/src/listen.ts';
 
 /** A secret as it is, and as JSON, URLs and HTML write it. */
@@ -17,13 +18,6 @@ function forms(secret: string): readonly string[] {
 }
 
 const SECRETS = Object.values(credentials).flatMap(forms);
-
-/** Everything that is said of a value, by those who look hard. */
-function everythingSaidOf(value: unknown): string {
-  const texts = [inspect(value, { depth: 20, showHidden: true, getters: true }), String(value), JSON.stringify(value)];
-  for (let error = value; error instanceof Error; error = error.cause) texts.push(error.message, error.stack ?? '');
-  return texts.join('\n');
-}
 
 function expectNoSecret(value: unknown, alsoSecret: readonly string[] = []): void {
   const text = everythingSaidOf(value);
