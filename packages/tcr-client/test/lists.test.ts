@@ -138,7 +138,7 @@ describe('a paginator', () => {
 
   it('is there for each of these lists, and for no other', () => {
     const paginators = Object.getOwnPropertyNames(Client.prototype).filter((name) => name.startsWith('paginate'));
-    expect(paginators.toSorted()).toEqual(LISTS.map(({ operation }) => `paginate${operation}`).toSorted());
+    expect(new Set(paginators)).toEqual(new Set(LISTS.map(({ operation }) => `paginate${operation}`)));
   });
 
   it('gives nothing of a list that is null', async () => {
