@@ -9,4 +9,5 @@ testBundles({
   whole: `export { CfsClient, hmacSha1 } from 'client';`,
   // The facade, lists, waiters, openapi-fetch, version 1 of the signature.
   unused: [/CfsClient = class/, /paginate/, /waitUntil/, /coreFetch/, /SignatureMethod/],
+  foreign: /SDK-HMAC/,
 });

@@ -9,4 +9,5 @@ testBundles({
   whole: `export { TcrClient, hmacSha1 } from 'client';`,
   // The facade, lists of both styles, waiters, openapi-fetch, version 1 of the signature.
   unused: [/TcrClient = class/, /paginate/, /paginateByPage/, /waitUntil/, /coreFetch/, /SignatureMethod/],
+  foreign: /SDK-HMAC/,
 });

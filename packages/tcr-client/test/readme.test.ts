@@ -21,7 +21,7 @@ describe('the README', () => {
     expect(editor.checkProgram(code)).toEqual([]);
   });
 
-  it.each(walks)('has code that runs: $heading', async ({ code }) => {
+  it.each(walks)('has code that runs: $heading', async ({ heading, code }) => {
     const router = createRouter('tcr');
     vi.stubGlobal('fetch', (...call: ConstructorParameters<typeof Request>) => router.handle(new Request(...call)));
     vi.stubEnv('TENCENTCLOUD_SECRET_ID', mockCredentials.secretId);
@@ -31,5 +31,14 @@ describe('the README', () => {
     await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(text)}`);
     expect(router.requests.length).toBeGreaterThan(0);
     expect(router.problems).toEqual([]);
+    if (heading !== 'From an instance to its images') return;
+    expect(router.requests.map(({ operationId }) => operationId)).toEqual([
+      'CreateInstance',
+      'DescribeInstances',
+      'CreateNamespace',
+      'CreateRepository',
+      'DescribeRepositories',
+      'DescribeImages',
+    ]);
   });
 });
