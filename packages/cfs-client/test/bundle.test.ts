@@ -1,13 +1,16 @@
+import { operationNames } from '@cloud-contracts/client-testing/src/operationNames.ts';
 import { testBundles } from '@cloud-contracts/client-testing/src/testBundles.ts';
 
 testBundles({
-  packageName: '@cloud-contracts/cfs-client',
   folder: import.meta.dirname,
-  operation: 'DescribeCfsFileSystems',
-  small: `import { createCfsClient, describeCfsFileSystems } from 'client';
-    export const list = (options) => describeCfsFileSystems(createCfsClient(options));`,
-  whole: `export { CfsClient, hmacSha1 } from 'client';`,
+  packageName: '@cloud-contracts/cfs-client',
+  operations: operationNames(new URL('../src/generated/operations.ts', import.meta.url)),
+  one: {
+    program: `import { createCfsClient, describeCfsFileSystems } from '@cloud-contracts/cfs-client';
+      export const list = (options) => describeCfsFileSystems(createCfsClient(options));`,
+    operation: 'DescribeCfsFileSystems',
+  },
+  all: `export { CfsClient, hmacSha1 } from '@cloud-contracts/cfs-client';`,
   // The facade, lists, waiters, openapi-fetch, version 1 of the signature.
   unused: [/CfsClient = class/, /paginate/, /waitUntil/, /coreFetch/, /SignatureMethod/],
-  foreign: /SDK-HMAC/,
 });

@@ -11,6 +11,8 @@ const volume = (member: string): string =>
 for (const each of volumes) console.log(each.${member});
 export {};`;
 
+const stateIs = (state: string): string => volume(`status === '${state}'`);
+
 const codeIs = (code: string, ...operation: string[]): string =>
   `declare const error: unknown;
 if (client.isEvsError(error${operation.map((name) => `, '${name}'`).join('')}) && error.code === '${code}') console.log();`;
@@ -96,7 +98,6 @@ describe('completion', () => {
   });
 
   it('offers the known values of an answer, which may have others', () => {
-    const stateIs = (state: string): string => volume(`status === '${state}'`);
     expect(editor.complete(stateIs('|'))).toEqual(expect.arrayContaining(['available', 'in-use']));
     expect(editor.check(stateIs('a state of tomorrow'))).toEqual([]);
   });

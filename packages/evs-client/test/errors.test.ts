@@ -115,18 +115,19 @@ describe('settle', () => {
 
 describe('an error of the caller', () => {
   const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'not-a-real-secret' };
+  const endpoint = 'https://evs.example.com';
 
   it('asks for an endpoint, which the document does not list', () => {
     // @ts-expect-error the endpoint is missing
-    const create = (): EvsClient => new EvsClient({ credentials });
-    expect(create).toThrow(ConfigurationError);
-    expect(create).toThrow('Huawei Elastic Volume Service: set `endpoint` to the service');
+    expect(() => new EvsClient({ credentials })).toThrow(ConfigurationError);
+    // @ts-expect-error the endpoint is missing
+    expect(() => new EvsClient({ credentials })).toThrow('set `endpoint` to the service');
   });
 
   it('says what credentials there are', () => {
-    const endpoint = 'https://evs.example.com';
     // @ts-expect-error credentials of another vendor
-    const create = (): EvsClient => new EvsClient({ endpoint, credentials: { secretId: 'x', secretKey: 'x' } });
-    expect(create).toThrow(/accessKeyId.*iamToken/);
+    expect(() => new EvsClient({ endpoint, credentials: { secretId: 'x', secretKey: 'x' } })).toThrow(
+      /accessKeyId.*iamToken/,
+    );
   });
 });

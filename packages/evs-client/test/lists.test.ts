@@ -14,6 +14,8 @@ async function idsOf(list: Paginator<{ readonly id?: string }, unknown>): Promis
   return ids;
 }
 
+const tagged = (...ids: string[]) => ({ total_count: 3, resources: ids.map((id) => ({ resource_id: id })) });
+
 const things = (...ids: string[]) => ids.map((id) => ({ id }));
 
 describe('a list with links', () => {
@@ -126,8 +128,7 @@ describe('a list with an offset', () => {
 
   it('may have it in the body, and ends with the total', async () => {
     const { evs, router } = await startMock();
-    const found = (...ids: string[]) => ({ total_count: 3, resources: ids.map((id) => ({ resource_id: id })) });
-    answerWith(router, 'listVolumesByTags', found('a', 'b'), found('c'));
+    answerWith(router, 'listVolumesByTags', tagged('a', 'b'), tagged('c'));
     const body = { action: 'filter' as const, limit: 2, tags: [{ key: 'team', values: ['storage'] }] };
     const ids: (string | undefined)[] = [];
     for await (const { resource_id } of evs.paginateListVolumesByTags({ body })) {

@@ -1,4 +1,11 @@
-import { type Json, type Router, createRouter, mockCredentials, startServer } from '@cloud-contracts/mock';
+import {
+  type Json,
+  type JsonObject,
+  type Router,
+  createRouter,
+  mockCredentials,
+  startServer,
+} from '@cloud-contracts/mock';
 import { onTestFinished } from 'vitest';
 import { EvsClient, type EvsClientOptions } from '../src/generated/index.ts';
 
@@ -35,4 +42,9 @@ export async function startMock(): Promise<Mock> {
 /** Answers the next calls of an operation with these bodies, one after the other. */
 export function answerWith(router: Router, operationId: string, ...bodies: Json[]): void {
   for (const response of bodies) router.answer(operationId, { response });
+}
+
+/** A disk in this state, as an answer. */
+export function volume(status: string): JsonObject {
+  return { volume: { id: 'volume-1', status } };
 }

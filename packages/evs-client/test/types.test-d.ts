@@ -1,4 +1,5 @@
 // oxlint-disable vitest/expect-expect -- a compile error that is expected is an assertion
+import type { Known } from '@cloud-contracts/client-testing/src/Known.ts';
 import { describe, expectTypeOf, it } from 'vitest';
 import {
   EvsError,
@@ -29,9 +30,6 @@ declare const evs: EvsClient;
 declare const caller: EvsCaller;
 declare const error: unknown;
 const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'not-a-real-secret' };
-
-/** The values that an editor would offer: the literals of a union that is open at the end. */
-type Known<Value extends string> = Value extends unknown ? (string extends Value ? never : Value) : never;
 
 describe('inputs', () => {
   it('need what is required, but for the project', () => {

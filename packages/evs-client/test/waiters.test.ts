@@ -1,10 +1,12 @@
 import { failureOf } from '@cloud-contracts/client-testing/src/failureOf.ts';
 import { describe, expect, it } from 'vitest';
 import { CloudContractsError, EvsError, TimeoutError, WaiterError } from '../src/generated/index.ts';
-import { answerWith, startMock } from './startMock.ts';
+import { answerWith, startMock, volume } from './startMock.ts';
 
 const options = { minDelay: 1, maxDelay: 1 };
 const body = { volume: { availability_zone: 'az-1', size: 10, volume_type: 'SSD' } } as const;
+
+const input = { volume_id: 'volume-1' };
 
 describe('a job', () => {
   it('is asked for until it is done', async () => {
@@ -70,9 +72,6 @@ describe('createVolumeAndWait', () => {
 });
 
 describe('a state', () => {
-  const volume = (status: string) => ({ volume: { id: 'volume-1', status } });
-  const input = { volume_id: 'volume-1' };
-
   it('is asked for until it is there', async () => {
     const { evs, router } = await startMock();
     answerWith(router, 'showVolume', volume('creating'), volume('available'));

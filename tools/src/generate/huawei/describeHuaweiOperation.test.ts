@@ -40,13 +40,12 @@ it.each([
   expect(describeOperation(operationId)['idempotency']).toBe(idempotency);
 });
 
-it('takes one status of success', () => {
-  const more: Change = ({ paths }) => {
-    paths['/v1/{project_id}/vaults/{vault_id}'].delete.responses['202'] = { description: 'Later.' };
+it.each([
+  [2, { 202: { description: 'Now.' }, 204: { description: 'Later.' } }],
+  [0, { default: { description: 'It failed.' } }],
+])('refuses an operation with %i statuses of success', (count, responses) => {
+  const change: Change = ({ paths }) => {
+    paths['/v1/{project_id}/vaults/{vault_id}'].delete.responses = responses;
   };
-  expect(() => describeOperation('deleteVault', more)).toThrow('deleteVault documents 2 statuses of success.');
-  const none: Change = ({ paths }) => {
-    paths['/v1/{project_id}/vaults/{vault_id}'].delete.responses = { default: { description: 'It failed.' } };
-  };
-  expect(() => describeOperation('deleteVault', none)).toThrow('deleteVault documents 0 statuses of success.');
+  expect(() => describeOperation('deleteVault', change)).toThrow(`deleteVault documents ${count} statuses of success.`);
 });

@@ -48,16 +48,18 @@ describe('nameHuaweiTypes', () => {
   });
 
   it('refuses a data type with the name of one of them', () => {
-    const taken: Change = ({ components }) => {
-      components.schemas['CreateVaultBody'] = { type: 'object' };
-    };
-    expect(() => named(taken)).toThrow('CreateVaultBody is the name of a data type');
+    expect(() =>
+      named(({ components }) => {
+        components.schemas['CreateVaultBody'] = { type: 'object' };
+      }),
+    ).toThrow('CreateVaultBody is the name of a data type');
   });
 
   it('refuses a parameter called body beside a body', () => {
-    const twice: Change = ({ paths }) => {
-      paths['/v1/{project_id}/vaults'].post.parameters.push({ name: 'body', in: 'query', description: 'Another.' });
-    };
-    expect(() => named(twice)).toThrow('createVault has a parameter called body beside its body.');
+    expect(() =>
+      named(({ paths }) => {
+        paths['/v1/{project_id}/vaults'].post.parameters.push({ name: 'body', in: 'query', description: 'Another.' });
+      }),
+    ).toThrow('createVault has a parameter called body beside its body.');
   });
 });

@@ -15,10 +15,10 @@ describe('readHuaweiModel', () => {
       commonCodes: [],
       descriptor: { endpoints: undefined, retry: { throttling: [], 'clock-skew': [], transient: ['VAULT.0002'] } },
     });
-    const servers: Change = (contract) => {
+    const regional = read((contract) => {
       contract.servers = [{ url: 'https://vaults.example.com', description: 'north' }];
-    };
-    expect(read(servers).descriptor).toMatchObject({ endpoints: { north: 'https://vaults.example.com' } });
+    });
+    expect(regional.descriptor).toMatchObject({ endpoints: { north: 'https://vaults.example.com' } });
   });
 
   it('tells whether an input can be left out, and whether there is an output', () => {
@@ -69,9 +69,10 @@ describe('readHuaweiModel', () => {
   });
 
   it('refuses a contract without operations', () => {
-    const change: Change = (contract) => {
-      contract.paths = {};
-    };
-    expect(() => read(change)).toThrow('The contract of vaults has no operations.');
+    expect(() =>
+      read((contract) => {
+        contract.paths = {};
+      }),
+    ).toThrow('The contract of vaults has no operations.');
   });
 });
