@@ -156,7 +156,7 @@ describe('a name, in a body', () => {
 });
 
 describe('a secret in an input', () => {
-  const operation = { ...write, sensitive: ['/Password', '/Users/*/Token'] } as const;
+  const operation = { ...write, sensitive: [['Password'], ['Users', 'Token']] } as const;
   const input = { Password: 'not-a-real-Passw0rd', Users: [{ Token: 'not-a-real-t0ken' }, {}, { Token: '' }] };
   const secrets = [input.Password, input.Users[0]!.Token!];
 

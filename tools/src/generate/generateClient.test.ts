@@ -225,7 +225,7 @@ describe('operations.ts', () => {
       Object.assign(properties, { Token: secret, Owner: { $ref: '#/components/schemas/User' }, Users: self });
     });
     expect((await generateClient('demo', views)).get('operations.ts')).toContain(
-      "sensitive: ['/Token', '/Owner/Password', '/Users/*/Password'],",
+      "sensitive: [['Token'], ['Owner', 'Password'], ['Users', 'Password']],",
     );
   });
 

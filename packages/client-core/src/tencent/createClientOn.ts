@@ -15,7 +15,6 @@ import { decodeEnvelope } from './decodeEnvelope.ts';
 import { resolveCredentials } from '../transport/resolveCredentials.ts';
 import { checkCredentials } from './checkCredentials.ts';
 import { resolveEndpoint } from './resolveEndpoint.ts';
-import { secretsOf } from './secretsOf.ts';
 import type { TencentCaller, TencentClient } from './TencentClient.ts';
 import type { TencentClientOptions } from './TencentClientOptions.ts';
 import type { TencentOperation } from './TencentOperation.ts';
@@ -47,15 +46,18 @@ export function createClientOn(
     decode: (reply, operation) => decodeEnvelope(reply, errors, { operation, attempts: 1 }, []),
   };
 
-  async function call(operation: TencentOperation, input: object = {}, own: CallOptions = {}): Promise<unknown> {
-    const { name, required, idempotency } = operation;
+  async function call(
+    { name, required, sensitive, idempotency }: TencentOperation,
+    input: object = {},
+    own: CallOptions = {},
+  ): Promise<unknown> {
     requireObject(input, name);
     const outcome = await sender.send({
       ...own,
       operation: name,
       required,
+      sensitive,
       idempotency,
-      secrets: secretsOf(operation, input),
       headers: sender.headersOf(own.headers),
       members: input,
       get body() {

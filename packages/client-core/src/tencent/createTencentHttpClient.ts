@@ -1,7 +1,6 @@
 import type { CallOptions } from '../CallOptions.ts';
 import { createFetch, type FetchResult } from '../transport/createFetch.ts';
 import { dataOf } from '../transport/dataOf.ts';
-import { secretsOf } from './secretsOf.ts';
 import type { TencentCaller, TencentClient } from './TencentClient.ts';
 import type { TencentHttpClient } from './TencentHttpClient.ts';
 import type { TencentOperation } from './TencentOperation.ts';
@@ -12,10 +11,12 @@ export function createTencentHttpClient<Paths extends object>({ sender }: Tencen
   const { http, outcomeOf } = createFetch<Paths>(sender, TencentRequest);
   const post = http.POST as unknown as (path: string, init: object) => Promise<FetchResult>;
 
-  async function call(operation: TencentOperation, input: object = {}, own: CallOptions = {}): Promise<unknown> {
-    const { name, path, required, idempotency } = operation;
-    const secrets = secretsOf(operation, input);
-    const init = { ...own, body: input, required, idempotency, secrets, parseAs: 'stream' };
+  async function call(
+    { name, path, required, sensitive, idempotency }: TencentOperation,
+    input: object = {},
+    own: CallOptions = {},
+  ): Promise<unknown> {
+    const init = { ...own, body: input, required, sensitive, idempotency, parseAs: 'stream' };
     const { error, response } = await post(path, init);
     return dataOf(await outcomeOf(name, response, error));
   }

@@ -1,14 +1,14 @@
 import type { CallOptions } from '../CallOptions.ts';
 import type { Idempotency } from './Idempotency.ts';
-import type { Secrets } from './redact.ts';
+import type { SensitivePath } from './secretsOf.ts';
 
 /** A call as the transport takes it. */
 export interface CallRequest extends Pick<CallOptions, 'timeout' | 'retry' | 'onAttempt' | 'validate'> {
   readonly operation: string;
   readonly required?: readonly string[] | undefined;
   readonly idempotency?: Idempotency | undefined;
-  /** What in the input no error may show, such as a password. */
-  readonly secrets?: Secrets | undefined;
+  /** Ways to what in the input no error may show, such as a password. */
+  readonly sensitive?: readonly SensitivePath[] | undefined;
   readonly signal?: AbortSignal | null | undefined;
   /** Those of the caller. */
   readonly headers: Headers;

@@ -6,6 +6,7 @@ import { RetryBudget } from './RetryBudget.ts';
 import { runCall } from './runCall.ts';
 import type { Runtime } from './Runtime.ts';
 import type { Sender } from './Sender.ts';
+import { secretsOf } from './secretsOf.ts';
 import { signing } from './signing.ts';
 import type { Wire } from './Wire.ts';
 
@@ -41,7 +42,7 @@ export function createSend<Credentials, Request extends CallRequest>(
       signal.throwIfAborted();
       const attempt = { operation, attempts };
       const { fetch = globalThis.fetch } = options;
-      const secrets = [...signed.secrets, ...(request.secrets ?? [])];
+      const secrets = [...signed.secrets, ...secretsOf(request)];
       const reply = await exchange(fetch, signed, signal, attempt, secrets);
       const outcome = wire.decode(reply, attempt, secrets, request);
       if (outcome.ok || outcome.advice !== 'at-once') return outcome;

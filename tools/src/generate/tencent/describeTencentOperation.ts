@@ -3,7 +3,7 @@ import type { Located } from '../../ruleset/document/follow.ts';
 import type { Operation } from '../../ruleset/document/operationsOf.ts';
 import { GenerateError } from '../GenerateError.ts';
 import { idempotencyOf } from '../idempotencyOf.ts';
-import { sensitivePointers } from '../sensitivePointers.ts';
+import { sensitivePaths } from '../sensitivePaths.ts';
 
 /** An operation as client-core's Tencent protocol takes it. */
 export function describeTencentOperation(document: JsonObject, operation: Operation, input: Located): JsonObject {
@@ -16,7 +16,7 @@ export function describeTencentOperation(document: JsonObject, operation: Operat
     );
   }
   const required = asList(input.value['required']);
-  const sensitive = sensitivePointers(document, input);
+  const sensitive = sensitivePaths(document, input);
   return {
     name: action,
     path: operation.pathKey,

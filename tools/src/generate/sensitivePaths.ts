@@ -1,11 +1,11 @@
 import type { Located } from '../ruleset/document/follow.ts';
 import type { JsonObject } from '../ruleset/document/Json.ts';
-import { type JsonPath, toPointer } from '../ruleset/document/JsonPath.ts';
+import type { JsonPath } from '../ruleset/document/JsonPath.ts';
 import { membersOf, partsOf } from '../ruleset/document/membersOf.ts';
 
-/** JSON pointers to the x-sensitive parts of an input. `*` stands for the items of an array. */
-export function sensitivePointers(document: JsonObject, input: Located): readonly string[] {
-  return [...new Set(sensitiveIn(document, input.value, input.path, [], new Set()))];
+/** Ways to the x-sensitive parts of an input: names of members, from the outermost on. Arrays count as their items. */
+export function sensitivePaths(document: JsonObject, input: Located): readonly JsonPath[] {
+  return [...sensitiveIn(document, input.value, input.path, [], new Set())];
 }
 
 /** `around`: the schemas that the value stands in, since a data type may hold its own kind. */
@@ -15,11 +15,11 @@ function* sensitiveIn(
   path: JsonPath,
   place: JsonPath,
   around: ReadonlySet<JsonObject>,
-): Generator<string> {
+): Generator<JsonPath> {
   const parts = partsOf(document, schema, path);
   if (parts.some(({ value }) => around.has(value))) return;
   if (parts.some(({ value }) => value['x-sensitive'] === true)) {
-    yield toPointer(place);
+    yield place;
     return;
   }
   const within = new Set([...around, ...parts.map(({ value }) => value)]);
@@ -27,6 +27,6 @@ function* sensitiveIn(
     for (const member of members) yield* sensitiveIn(document, member.schema, member.path, [...place, name], within);
   }
   for (const part of parts) {
-    yield* sensitiveIn(document, part.value['items'], [...part.path, 'items'], [...place, '*'], within);
+    yield* sensitiveIn(document, part.value['items'], [...part.path, 'items'], place, within);
   }
 }
