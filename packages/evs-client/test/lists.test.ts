@@ -46,7 +46,10 @@ describe('a list with links', () => {
     const { evs, router, sent } = await startMock();
     const links = (marker: string) => [
       { rel: 'previous', href: 'https://elsewhere.invalid/x?marker=none' },
-      { rel: 'next', href: `https://elsewhere.invalid/v2/other/${path}?limit=2&name=data&marker=${marker}` },
+      {
+        rel: 'next',
+        href: `https://elsewhere.invalid/v2/other/${path}?limit=2&project_id=other&name=data&marker=${marker}`,
+      },
     ];
     answerWith(
       router,

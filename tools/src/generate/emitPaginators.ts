@@ -5,7 +5,7 @@ import { inputParameter } from './inputParameter.ts';
 import { type PagedOperation, isPaged } from './isPaged.ts';
 import { namedTypes } from './namedTypes.ts';
 import { paginatorType } from './paginatorType.ts';
-import { printString } from './printLiteral.ts';
+import { printLiteral } from './printLiteral.ts';
 
 /** paginators.ts; undefined if the service has no lists that come in pages. */
 export function emitPaginators({ prefix, operations }: ClientModel): string | undefined {
@@ -34,7 +34,7 @@ const functions = {
 function emitPaginator(operation: PagedOperation, prefix: string): string {
   const { functionName, inputType, pagination } = operation;
   const { style } = pagination;
-  const lines = placesOf(pagination).map(([name, pointer]) => `    ${name}: ${printString(pointer)},\n`);
+  const lines = placesOf(pagination).map(([name, place]) => `    ${name}: ${printLiteral(place)},\n`);
   if (pagination.first !== undefined) lines.push(`    first: ${pagination.first},\n`);
   return `${docPaginator(operation, pagination)}
 export function ${pagination.functionName}(
@@ -51,13 +51,13 @@ ${lines.join('')}  });
 }
 
 /** Where a function of client-core looks. */
-function placesOf({ style, request, response }: PaginationModel): (readonly [name: string, pointer: string])[] {
+function placesOf({ style, request, response }: PaginationModel): (readonly [name: string, place: unknown])[] {
   const { items, total, marker, links } = response;
   const places = {
     offset: { offset: request['offset'], items, total },
     page: { page: request['page'], items, total },
     marker: { marker: request['marker'], items, itemMarker: marker },
-    link: { items, links },
+    link: { items, links, query: Object.values(request).map((pointer) => pointer.slice(1)) },
   }[style];
-  return Object.entries(places).flatMap(([name, pointer]) => (pointer === undefined ? [] : [[name, pointer] as const]));
+  return Object.entries(places).filter(([, place]) => place !== undefined);
 }

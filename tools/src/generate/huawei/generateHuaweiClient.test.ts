@@ -82,26 +82,24 @@ describe('paginators.ts', () => {
       'paginateListVaults',
       'Vault, ListVaultsOutput',
       'paginateByMarker',
-      ['marker: /marker', 'items: /vaults', 'itemMarker: /id'],
+      ["marker: '/marker'", "items: '/vaults'", "itemMarker: '/id'"],
     ],
     [
       'paginateListVaultsByLink',
       'ListVaultsByLinkItem, ListVaultsByLinkOutput',
       'paginateByLink',
-      ['items: /vaults', 'links: /vaults_links'],
+      ["items: '/vaults'", "links: '/vaults_links'", "query: ['limit']"],
     ],
     [
       'paginateFilterVaults',
       'Vault, FilterVaultsOutput',
       'paginate',
-      ['offset: /body/offset', 'items: /vaults', 'total: /count'],
+      ["offset: '/body/offset'", "items: '/vaults'", "total: '/count'"],
     ],
   ])('has %s by its style', (name, types, core, places) => {
     const text = functionIn('paginators.ts', name);
     expect(text).toContain(`): Paginator<${types}> {\n  return ${core}({`);
-    expect(
-      [...text.matchAll(/^ {4}(\w+): '(\/.*)',$/gm)].map(([, member, pointer]) => `${member}: ${pointer}`),
-    ).toEqual(places);
+    for (const place of places) expect(text).toContain(`\n    ${place},\n`);
   });
 
   it('says which members of the input page, where there are some', () => {
