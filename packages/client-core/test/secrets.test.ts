@@ -30,9 +30,9 @@ function signatureIn({ headers, url, body }: Received): string {
   return header ?? new URLSearchParams(body || url.split('?')[1]).get('Signature') ?? '';
 }
 
-function echo(status: number, write: (request: Received) => string): Answer {
+function echo(status: number, say: (request: Received) => string): Answer {
   return (response, request) => {
-    response.writeHead(status, { 'content-type': 'text/html' }).end(write(request));
+    response.writeHead(status, { 'content-type': 'text/html' }).end(say(request));
   };
 }
 

@@ -10,6 +10,10 @@ const codeIs = (code: string, operation: string): string =>
   `declare const error: unknown;
 if (client.isTcrError(error, '${operation}') && error.code === '${code}') console.log();`;
 
+const statusIs = (status: string): string =>
+  `declare const { Status }: client.CustomizedDomainInfo;
+if (Status === '${status}') console.log();`;
+
 describe('a hover', () => {
   it('shows the documentation of a method', () => {
     const hover = editor.hover(`void tcr.create|Instance({ RegistryName: 'tcr-test', RegistryType: 'basic' });`);
@@ -76,8 +80,6 @@ describe('completion', () => {
   });
 
   it('offers the known values of a response, which may have others', () => {
-    const statusIs = (status: string): string =>
-      `declare const { Status }: client.CustomizedDomainInfo;\nif (Status === '${status}') console.log();`;
     expect(editor.complete(statusIs('|'))).toEqual(expect.arrayContaining(['CREATING', 'FAILURE']));
     expect(editor.check(statusIs('A state of tomorrow'))).toEqual([]);
   });

@@ -110,6 +110,10 @@ interface PageRequest {
   readonly Limit: number;
 }
 
+const namespaces = (...names: string[]) => ({
+  response: { Response: { NamespaceList: names.map((Name) => ({ Name })), TotalCount: 5, RequestId: 'req-1' } },
+});
+
 describe('a paginator', () => {
   it.each(LISTS)(
     'gives every item once, where Offset is $style: $operation',
@@ -146,16 +150,16 @@ describe('a paginator', () => {
     router.answer('DescribeInstances', {
       response: { Response: { Registries: null, TotalCount: 0, RequestId: 'req-1' } },
     });
-    for await (const item of tcr.paginateDescribeInstances()) expect(item).toBeUndefined();
+    const received: object[] = [];
+    for await (const item of tcr.paginateDescribeInstances()) received.push(item);
+    expect(received).toEqual([]);
     expect(router.requests).toHaveLength(1);
   });
 
   it('goes on from the page that it is given', async () => {
     const { router, tcr } = await startMock();
-    const page = (...names: string[]) => ({
-      response: { Response: { NamespaceList: names.map((Name) => ({ Name })), TotalCount: 5, RequestId: 'req-1' } },
-    });
-    for (const answer of [page('c', 'd'), page('e'), page()]) router.answer('DescribeNamespaces', answer);
+    for (const answer of [namespaces('c', 'd'), namespaces('e'), namespaces()])
+      router.answer('DescribeNamespaces', answer);
     const names: (string | undefined)[] = [];
     for await (const { Name } of tcr.paginateDescribeNamespaces({ RegistryId, Offset: 1, Limit: 2 })) names.push(Name);
     expect(names).toEqual(['c', 'd', 'e']);

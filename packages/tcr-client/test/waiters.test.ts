@@ -120,7 +120,7 @@ async function waitThrough({ operation, showing, begin }: Wait, ...states: reado
 }
 
 describe.each(WAITS)('waitUntil$waiter', (wait) => {
-  const { success, failure = [], showing, operation } = wait;
+  const { success, showing, operation } = wait;
 
   it.each(success)('asks until the state is %s', async (state) => {
     const { router, waiting } = await waitThrough(wait, 'a state on the way', state);
@@ -128,16 +128,18 @@ describe.each(WAITS)('waitUntil$waiter', (wait) => {
     expect(router.requests.map(({ operationId }) => operationId)).toEqual([operation, operation]);
     expect(router.problems).toEqual([]);
   });
+});
 
-  if (failure.length > 0) {
-    it.each(failure)('ends with an error when the state is %s', async (state) => {
-      const { router, waiting } = await waitThrough(wait, 'a state on the way', state);
-      const error: unknown = await waiting.catch((reason: unknown) => reason);
-      expect(error).toBeInstanceOf(WaiterError);
-      expect(error).toMatchObject({ state, attempts: 2 });
-      expect(router.requests).toHaveLength(2);
-    });
-  }
+const FAILURES = WAITS.flatMap(({ failure = [], ...wait }) => failure.map((state) => ({ ...wait, state })));
+
+describe.each(FAILURES)('waitUntil$waiter', ({ state, ...wait }) => {
+  it(`ends with an error when the state is ${state}`, async () => {
+    const { router, waiting } = await waitThrough(wait, 'a state on the way', state);
+    const error: unknown = await waiting.catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(WaiterError);
+    expect(error).toMatchObject({ state, attempts: 2 });
+    expect(router.requests).toHaveLength(2);
+  });
 });
 
 describe('the waiters', () => {
