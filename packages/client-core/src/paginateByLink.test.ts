@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { collect } from '../test/collect.ts';
 import { paginateByLink } from './paginateByLink.ts';
 
-const places = { items: '/volumes', links: '/volumes_links' };
+const places = { items: '/volumes', links: '/volumes_links', query: ['limit', 'marker'] };
 const next = (query: string) => ({ rel: 'next', href: `https://elsewhere.invalid/v2/p/volumes/detail?${query}` });
 
 it('asks for what the link asks for, and ends without one', async () => {
@@ -22,6 +22,16 @@ it('asks for what the link asks for, and ends without one', async () => {
     { project_id: 'p', limit: '1', marker: 'a' },
     { project_id: 'p', limit: '1', marker: 'b c' },
   ]);
+});
+
+it('takes nothing of a link but what pages the list', async () => {
+  const inputs: object[] = [];
+  const call = async (input: object) => {
+    inputs.push(input);
+    return inputs.length > 1 ? {} : { volumes_links: [next('marker=a&project_id=other&body=x&name=y')] };
+  };
+  await collect(paginateByLink({ call, input: { project_id: 'p', name: 'data' }, ...places }));
+  expect(inputs[1]).toEqual({ project_id: 'p', name: 'data', marker: 'a' });
 });
 
 it('gives an empty page, if there is a link behind it', async () => {

@@ -11,11 +11,13 @@ export interface LinkPagination<Input extends object, Page> {
   readonly items: string;
   /** Where the output holds its links, `{rel, href}`. */
   readonly links: string;
+  /** Members of the input that a link may set. */
+  readonly query: readonly string[];
 }
 
 /**
- * Walks through a list by the link to the next page. Of the link only the query is used, as members of the input: a call
- * goes where the client's calls go, not where an answer points. The list ends with a page that has no such link.
+ * Walks through a list by the link to the next page. Of the link only the query is used, and of that what pages a list, as
+ * members of the input: a call goes where the client's calls go, not where an answer points. The list ends with a page that has no such link.
  */
 export function paginateByLink<Input extends object, Page, Item>(
   list: LinkPagination<Input, Page>,
@@ -31,7 +33,10 @@ export function paginateByLink<Input extends object, Page, Item>(
       // A link to the page itself would lead on for ever.
       if (query === undefined || query === last) return;
       last = query;
-      input = { ...list.input, ...Object.fromEntries(new URLSearchParams(query)) };
+      input = {
+        ...list.input,
+        ...Object.fromEntries([...new URLSearchParams(query)].filter(([name]) => list.query.includes(name))),
+      };
     }
   });
 }

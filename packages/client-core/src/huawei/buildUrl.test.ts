@@ -26,6 +26,7 @@ describe('buildUrl', () => {
     ['it would lead nowhere', deleteDisk, { project_id: 'p', disk_id: '.' }, '/disk_id'],
     ['it is an object', deleteDisk, { project_id: 'p', disk_id: {} }, '/disk_id'],
     ['a member of the query is an object', listDisks, { project_id: 'p', name: {} }, '/name'],
+    ['a list of the query has a hole', listDisks, { project_id: 'p', ids: ['1', undefined] }, '/ids'],
   ])('refuses an input in which %s', (_, operation, input, pointer) => {
     expect(() => buildUrl(operation, input)).toThrow(InputError);
     expect(() => buildUrl(operation, input)).toThrow(expect.objectContaining({ pointer, operation: operation.name }));

@@ -1,8 +1,6 @@
-import { createQuerySerializer } from 'openapi-fetch';
+import { serializePrimitiveParam } from 'openapi-fetch';
 import { InputError } from '../errors/InputError.ts';
 import type { HuaweiOperation } from './HuaweiOperation.ts';
-
-const serializeQuery = createQuerySerializer();
 
 /**
  * Path and query of a call. Throws an InputError for a member of the path that is missing, empty or no text or number, or
@@ -22,12 +20,15 @@ export function buildUrl(operation: HuaweiOperation, input: Readonly<Record<stri
     if (typeof value === 'object' || /^\.{1,2}$/.test(text)) throw refuse(member, 'cannot be a part of the path');
     return encodeURIComponent(text);
   });
-  const members = query.flatMap((member) => {
-    const value = input[member];
-    if (value === undefined || value === null) return [];
-    if ([value].flat().some((each) => typeof each === 'object')) throw refuse(member, 'cannot be written in a query');
-    return [[member, value] as const];
-  });
-  const text = serializeQuery(Object.fromEntries(members));
+  const text = query
+    .flatMap((member) => {
+      const value = input[member];
+      if (value === undefined || value === null) return [];
+      return [value].flat().map((each) => {
+        if (each === undefined || typeof each === 'object') throw refuse(member, 'cannot be written in a query');
+        return serializePrimitiveParam(member, each as string);
+      });
+    })
+    .join('&');
   return text ? `${filled}?${text}` : filled;
 }
