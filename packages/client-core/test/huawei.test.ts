@@ -80,6 +80,23 @@ describe('a call to a Huawei service', () => {
     expect(sent[0]?.headers).not.toHaveProperty('authorization');
   });
 
+  it('signs with an access key beside which no token stands', async () => {
+    const key = { accessKeyId: 'AKEXAMPLE', secretAccessKey: 'not-a-real-secret', token: undefined as never };
+    const { client: disks, sent } = client([ok()], { credentials: () => key });
+    await disks.call(listDisks);
+    expect(sent[0]?.headers).toHaveProperty('authorization');
+    expect(sent[0]?.headers).not.toHaveProperty('x-auth-token');
+  });
+
+  it('is not sent if the provider returns nothing', async () => {
+    const { client: disks, sent } = client([ok()], { credentials: () => undefined as never });
+    await expect(disks.call(listDisks)).rejects.toMatchObject({
+      name: 'ConfigurationError',
+      message: 'listDisks: The credentials are missing.',
+    });
+    expect(sent).toEqual([]);
+  });
+
   it('takes the project of the call before its own', async () => {
     const { client: disks, sent } = client([ok()]);
     await disks.call(listDisks, { project_id: 'other' });
