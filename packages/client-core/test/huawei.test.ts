@@ -102,6 +102,18 @@ describe('a call to a Huawei service', () => {
     await disks.call(listDisks, { project_id: 'other' });
     await disks.call(listDisks, { project_id: undefined });
     expect(sent.map(({ url }) => new URL(url).pathname)).toEqual(['/v2/other/disks', '/v2/p/disks']);
+    expect(sent.map(({ headers }) => headers['x-project-id'])).toEqual(['other', 'p']);
+  });
+
+  it.each<[string, HuaweiClientOptions['credentials']]>([
+    ['an access key', { accessKeyId: 'AKEXAMPLE', secretAccessKey: 'not-a-real-secret' }],
+    ['a token', { token: 'not-a-real-token' }],
+  ])('lets no header of the caller stand beside those of %s', async (_, credentials) => {
+    const { client: disks, sent } = client([ok()], { credentials });
+    await disks.call(listDisks);
+    const own = { Authorization: 'x', 'X-Auth-Token': 'x', 'X-Project-Id': 'x', 'X-Sdk-Date': 'x', Host: 'x' };
+    await disks.call(listDisks, {}, { headers: { ...own, 'X-Security-Token': 'x' } });
+    expect(sent[1]?.headers).toEqual(sent[0]?.headers);
   });
 
   it('needs a project where the path has one', async () => {
