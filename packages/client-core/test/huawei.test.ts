@@ -146,6 +146,14 @@ describe('a call to a Huawei service', () => {
     await expect(disks.call(createDisk)).rejects.toMatchObject({ name: 'InputError', pointer: '/body' });
     expect(sent).toEqual([]);
   });
+
+  it('says where in the input the body cannot be sent', async () => {
+    const { client: disks } = client([ok()]);
+    const input = { body: { disk: { size: Number.NaN } } };
+    const refused = { name: 'InputError', pointer: '/body/disk/size' };
+    await expect(disks.call(createDisk, input)).rejects.toMatchObject(refused);
+    await expect(createHuaweiHttpClient(disks).call(createDisk, input)).rejects.toMatchObject(refused);
+  });
 });
 
 describe('a token that the service refuses', () => {
@@ -300,6 +308,16 @@ describe('createHuaweiHttpClient', () => {
       ['1', '{"os-extend":{}}'],
     ]);
     expect(sent.every(({ headers }) => headers['authorization']?.startsWith('SDK-HMAC-SHA256 '))).toBe(true);
+  });
+
+  it('takes the input of an operation as the client underneath does', async () => {
+    const { client: disks, sent } = client([ok()], { validate: true });
+    const onTop = createHuaweiHttpClient<Paths>(disks);
+    await onTop.call(listDisks, { project_id: undefined });
+    await onTop.call(listDisks, { project_id: 'other' });
+    expect(sent.map(({ headers }) => headers['x-project-id'])).toEqual(['p', 'other']);
+    await expect(onTop.call(createDisk)).rejects.toMatchObject({ name: 'InputError', pointer: '/body' });
+    expect(sent).toHaveLength(2);
   });
 
   it('throws the errors of the service', async () => {
