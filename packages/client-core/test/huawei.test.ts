@@ -169,6 +169,19 @@ describe('a token that the service refuses', () => {
     expect(sent.map(({ headers }) => headers['x-auth-token'])).toEqual(['not-a-real-token-1', 'not-a-real-token-2']);
   });
 
+  it('is replaced for the next call where the refused one may not be repeated', async () => {
+    const asked: (HuaweiToken | undefined)[] = [];
+    const credentials = (rejected?: HuaweiToken) => {
+      asked.push(rejected);
+      return { token: `not-a-real-token-${asked.length}` };
+    };
+    const { client: disks } = client([failed(401), ok()], { credentials, retry: false });
+    await expect(disks.call(listDisks)).rejects.toMatchObject({ status: 401, attempts: 1 });
+    await disks.call(listDisks);
+    await disks.call(listDisks);
+    expect(asked).toEqual([undefined, { token: 'not-a-real-token-1' }, undefined]);
+  });
+
   it('is not replaced twice', async () => {
     const { client: disks, sent } = client([failed(401)], { credentials: () => ({ token: 'not-a-real-token' }) });
     await expect(disks.call(listDisks)).rejects.toMatchObject({ status: 401, code: 'DISK.0001', attempts: 2 });
