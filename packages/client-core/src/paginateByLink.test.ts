@@ -24,6 +24,20 @@ it('asks for what the link asks for, and ends without one', async () => {
   ]);
 });
 
+it('skips items before the first page only', async () => {
+  const inputs: object[] = [];
+  const call = async (input: object) => {
+    inputs.push(input);
+    return { volumes: [], volumes_links: [[next('marker=c')], [next('marker=d&offset=1')], []][inputs.length - 1] };
+  };
+  await collect(paginateByLink({ call, input: { offset: 2, name: 'n' }, offset: '/offset', ...places }));
+  expect(inputs).toEqual([
+    { offset: 2, name: 'n' },
+    { marker: 'c', name: 'n' },
+    { marker: 'd', name: 'n', offset: '1' },
+  ]);
+});
+
 it('gives an empty page, if there is a link behind it', async () => {
   const pages = [{ volumes: [], volumes_links: [next('marker=a')] }, { volumes: ['b'] }];
   const call = async () => pages.shift();

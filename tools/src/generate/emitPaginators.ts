@@ -50,7 +50,7 @@ function placesOf({ style, request, response }: PaginationModel): (readonly [nam
   const places = {
     offset: { offset: request['offset'], items, total },
     marker: { marker: request['marker'], items, itemMarker: marker },
-    link: { items, links },
+    link: { offset: request['offset'], items, links },
   }[style];
   return Object.entries(places).flatMap(([name, pointer]) => (pointer === undefined ? [] : [[name, pointer] as const]));
 }
