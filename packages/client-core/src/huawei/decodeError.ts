@@ -47,7 +47,7 @@ export function decodeError(
 
 function codeIn(body: Readonly<Record<string, unknown>>): { code: string; message: unknown } | undefined {
   if (typeof body['error_code'] === 'string') return { code: body['error_code'], message: body['error_msg'] };
-  const [[fault, detail] = []] = Object.entries(body).filter(([, value]) => isObject(value));
+  const [fault, detail] = Object.entries(body).find(([, value]) => isObject(value)) ?? [];
   if (fault === undefined || !isObject(detail)) return undefined;
   // Some services send the status as a number, and no code.
   const { code = fault, message } = detail;

@@ -27,10 +27,9 @@ export function readHuaweiModel(document: JsonObject, service: string): ClientMo
     service,
     prefix: prefixOf(service),
     title: String(asObject(document['info'])['title']),
-    operations: operations.map((model, index) => ({
-      ...model,
-      job: readJob(document, sources[index] as Operation, sources, operations),
-    })),
+    operations: operations.map((model, index) =>
+      Object.assign({}, model, { job: readJob(document, sources[index] as Operation, sources, operations) }),
+    ),
     serviceCodes: codesOf(catalogue['service']),
     commonCodes: codesOf(catalogue['common']),
     descriptor: describeHuaweiService(document, service),
