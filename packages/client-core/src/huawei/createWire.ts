@@ -9,7 +9,7 @@ import type { HuaweiClientOptions } from './HuaweiClientOptions.ts';
 import { type HuaweiCredentials, isToken } from './HuaweiCredentials.ts';
 
 /** Headers that say who calls, and where to: the client sets them, and no header of the caller's may stand beside them. */
-const RESERVED = ['authorization', 'host', 'x-auth-token', 'x-project-id', 'x-sdk-date', 'x-security-token'];
+const RESERVED = new Set(['authorization', 'host', 'x-auth-token', 'x-project-id', 'x-sdk-date', 'x-security-token']);
 
 /** How calls go to a service of Huawei: signed with an access key, or with a token. */
 export function createWire(
@@ -25,7 +25,7 @@ export function createWire(
     const { project_id: project = projectId } = members;
     const signed = { 'content-type': 'application/json', ...(project ? { 'x-project-id': String(project) } : {}) };
     const headers = {
-      ...Object.fromEntries([...request.headers].filter(([name]) => !RESERVED.includes(name))),
+      ...Object.fromEntries([...request.headers].filter(([name]) => !RESERVED.has(name))),
       ...signed,
     };
     const content = body ? { body } : {};
