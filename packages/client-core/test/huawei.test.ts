@@ -44,6 +44,9 @@ const ok =
     Response.json(body, { status });
 const failed = (status: number, code = 'DISK.0001') => ok({ error: { code, message: code } }, status);
 
+const denied = (date: string) => () =>
+  Response.json({ error_code: 'APIGW.0301', error_msg: 'Denied.' }, { status: 401, headers: { date } });
+
 describe('a call to a Huawei service', () => {
   it('puts members into path and query, and the body on the wire', async () => {
     const { client: disks, sent } = client([ok({ disks: [] }), () => new Response(null, { status: 202 })]);
@@ -194,6 +197,22 @@ describe('a token that the service refuses', () => {
   ])('leaves nothing to do for %s', async (_, credentials) => {
     const { client: disks, sent } = client([failed(401)], { credentials });
     await expect(disks.call(listDisks)).rejects.toMatchObject({ status: 401, attempts: 1 });
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('a signature that the service refuses', () => {
+  it('is made anew, once, with the time of the service where the clock is far from it', async () => {
+    const { client: disks, sent } = client([denied('Fri, 15 Nov 2019 04:36:55 GMT'), ok()]);
+    await disks.call(createDisk, { body: {} });
+    await disks.call(listDisks);
+    const dates = sent.map(({ headers }) => headers['x-sdk-date']);
+    expect(dates).toEqual(['20191115T033655Z', '20191115T043655Z', '20191115T043655Z']);
+  });
+
+  it('is not made anew where the clock is right', async () => {
+    const { client: disks, sent } = client([denied('Fri, 15 Nov 2019 03:40:00 GMT')]);
+    await expect(disks.call(listDisks)).rejects.toMatchObject({ code: 'APIGW.0301', attempts: 1 });
     expect(sent).toHaveLength(1);
   });
 });

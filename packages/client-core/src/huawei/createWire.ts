@@ -11,6 +11,9 @@ import { type HuaweiCredentials, isToken } from './HuaweiCredentials.ts';
 /** Headers that say who calls, and where to: the client sets them, and no header of the caller's may stand beside them. */
 const RESERVED = new Set(['authorization', 'host', 'x-auth-token', 'x-project-id', 'x-sdk-date', 'x-security-token']);
 
+/** How far X-Sdk-Date may be from the service's time, in milliseconds: the vendor's API Request Signing Guide. */
+const WINDOW = 900_000;
+
 /** How calls go to a service of Huawei: signed with an access key, or with a token. */
 export function createWire(
   { credentials: source, projectId }: HuaweiClientOptions,
@@ -51,7 +54,11 @@ export function createWire(
     credentialsFor: (operation, rejected) =>
       resolveCredentials(source, operation, rejected && isToken(rejected) ? rejected : undefined),
     decode: (reply, attempt, secrets, { status }) => decodeAnswer(reply, errors, attempt, secrets, status),
-    // Only a source of tokens can give another one.
-    cureFor: (_, credentials) => (typeof source === 'function' && isToken(credentials) ? 'credentials' : undefined),
+    cureFor: (_, credentials, skew) => {
+      // No documented code says that the time is wrong.
+      if (!isToken(credentials)) return skew > WINDOW ? 'time' : undefined;
+      // Only a source of tokens can give another one.
+      return typeof source === 'function' ? 'credentials' : undefined;
+    },
   };
 }

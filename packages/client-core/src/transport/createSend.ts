@@ -48,14 +48,14 @@ export function createSend<Credentials, Request extends CallRequest>(
       const outcome = wire.decode(reply, attempt, signed.secrets, request);
       if (outcome.ok || outcome.advice !== 'at-once') return outcome;
 
-      const cure = cured ? undefined : wire.cureFor(outcome, credentials);
+      const date = Date.parse(reply.headers.get('date') ?? '');
+      const cure = cured ? undefined : wire.cureFor(outcome, credentials, Math.abs(date - now()));
       cured = true;
       if (cure === 'credentials') {
         rejected = credentials;
         refused = credentials;
         return outcome;
       }
-      const date = Date.parse(reply.headers.get('date') ?? '');
       const corrected = cure === 'time' && date >= 0 && date <= LAST_DATE;
       if (corrected) clockOffset = date - clock();
       return corrected ? outcome : { ...outcome, advice: 'never' };
