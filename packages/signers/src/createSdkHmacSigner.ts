@@ -47,7 +47,8 @@ export function createSdkHmacSigner(): SdkHmacSigner {
   const keyOf = (credentials: HuaweiCredentials): MaybePromise<HmacKey> => {
     if (last === undefined || !areSame(last.credentials, credentials)) {
       checkAccessKey(credentials);
-      last = { credentials: { ...credentials }, key: hmacKey('SHA-256', credentials.secretAccessKey) };
+      const { accessKeyId, secretAccessKey, securityToken } = credentials;
+      last = { credentials: { accessKeyId, secretAccessKey, securityToken }, key: hmacKey('SHA-256', secretAccessKey) };
     }
     return last.key;
   };

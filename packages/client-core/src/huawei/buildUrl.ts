@@ -1,8 +1,5 @@
-import { createQuerySerializer } from 'openapi-fetch';
 import { InputError } from '../errors/InputError.ts';
 import type { HuaweiOperation } from './HuaweiOperation.ts';
-
-const serializeQuery = createQuerySerializer();
 
 /**
  * Path and query of a call. Throws an InputError for a member of the path that is missing, empty or no text or number, or
@@ -22,12 +19,13 @@ export function buildUrl(operation: HuaweiOperation, input: Readonly<Record<stri
     if (typeof value === 'object' || /^\.{1,2}$/.test(text)) throw refuse(member, 'cannot be a part of the path');
     return encodeURIComponent(text);
   });
-  const members = query.flatMap((member) => {
-    const value = input[member];
-    if (value === undefined || value === null) return [];
-    if ([value].flat().some((each) => typeof each === 'object')) throw refuse(member, 'cannot be written in a query');
-    return [[member, value] as const];
-  });
-  const text = serializeQuery(Object.fromEntries(members));
+  // As openapi-fetch writes it, which needs a sixth of a program's size for the styles that no operation has.
+  const text = query
+    .flatMap((member) => {
+      const values = [input[member] ?? []].flat();
+      if (values.some((value) => typeof value === 'object')) throw refuse(member, 'cannot be written in a query');
+      return values.map((value) => `${member}=${encodeURIComponent(String(value))}`);
+    })
+    .join('&');
   return text ? `${filled}?${text}` : filled;
 }
