@@ -66,10 +66,20 @@ describe('decodeAnswer', () => {
   });
 
   it('shows no credentials', () => {
-    const { error } = decode(400, { error: { code: 'DISK.0001', message: 'You sent not-a-real-secret.' } });
+    const { error } = decode(400, {
+      error: { code: 'DISK.0001', message: 'You sent not-a-real-secret.' },
+      'not-a-real-secret': 1,
+    });
     expect(error).toMatchObject({
       message: 'You sent [redacted].',
-      body: { error: { message: 'You sent [redacted].' } },
+      body: { error: { message: 'You sent [redacted].' }, '[redacted]': 1 },
     });
+  });
+
+  it('reads an error that holds what is nested too deep', () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    const { error } = decode(400, `{"error":{"code":"DISK.0001","message":"No such disk."},"more":${deep}}`);
+    expect(error).toMatchObject({ name: 'ServiceError', code: 'DISK.0001' });
+    expect(JSON.stringify(error)).toContain('…');
   });
 });

@@ -32,5 +32,5 @@ export function decodeAnswer(
   if (succeeded) {
     return isObject(body) ? { ok: true, data: body, requestId: undefined, reply } : unexpected('is not an object');
   }
-  return decodeError(reply, errors, attempt, secrets) ?? unexpected('is none of the documented errors');
+  return decodeError(body, reply, errors, attempt, secrets) ?? unexpected('is none of the documented errors');
 }
