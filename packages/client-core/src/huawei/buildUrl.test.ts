@@ -10,8 +10,6 @@ describe('buildUrl', () => {
     [listDisks, { project_id: 'p', limit: 0, shared: false }, '/v2/p/disks?limit=0&shared=false'],
     [listDisks, { project_id: 'p', name: 'a b&c=d/é', limit: undefined }, '/v2/p/disks?name=a%20b%26c%3Dd%2F%C3%A9'],
     [listDisks, { project_id: 'p', ids: ['1', '2'] }, '/v2/p/disks?ids=1&ids=2'],
-    [listDisks, { project_id: 'p', ids: [] }, '/v2/p/disks'],
-    [listDisks, { project_id: 'p', name: "!'()*" }, "/v2/p/disks?name=!'()*"],
     [listDisks, { project_id: 'p', name: null, unknown: 1 }, '/v2/p/disks'],
     [deleteDisk, { project_id: 'p', disk_id: 'a/b?c#d' }, '/v2/p/disks/a%2Fb%3Fc%23d'],
     [deleteDisk, { project_id: 'p', disk_id: 7 }, '/v2/p/disks/7'],
@@ -28,7 +26,7 @@ describe('buildUrl', () => {
     ['it would lead nowhere', deleteDisk, { project_id: 'p', disk_id: '.' }, '/disk_id'],
     ['it is an object', deleteDisk, { project_id: 'p', disk_id: {} }, '/disk_id'],
     ['a member of the query is an object', listDisks, { project_id: 'p', name: {} }, '/name'],
-    ['a list in the query holds null', listDisks, { project_id: 'p', ids: ['1', null] }, '/ids'],
+    ['a list of the query has a hole', listDisks, { project_id: 'p', ids: ['1', undefined] }, '/ids'],
   ])('refuses an input in which %s', (_, operation, input, pointer) => {
     expect(() => buildUrl(operation, input)).toThrow(InputError);
     expect(() => buildUrl(operation, input)).toThrow(expect.objectContaining({ pointer, operation: operation.name }));

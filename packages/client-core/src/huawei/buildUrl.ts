@@ -1,3 +1,4 @@
+import { serializePrimitiveParam } from 'openapi-fetch';
 import { InputError } from '../errors/InputError.ts';
 import type { HuaweiOperation } from './HuaweiOperation.ts';
 
@@ -19,12 +20,14 @@ export function buildUrl(operation: HuaweiOperation, input: Readonly<Record<stri
     if (typeof value === 'object' || /^\.{1,2}$/.test(text)) throw refuse(member, 'cannot be a part of the path');
     return encodeURIComponent(text);
   });
-  // As openapi-fetch writes it, which needs a sixth of a program's size for the styles that no operation has.
   const text = query
     .flatMap((member) => {
-      const values = [input[member] ?? []].flat();
-      if (values.some((value) => typeof value === 'object')) throw refuse(member, 'cannot be written in a query');
-      return values.map((value) => `${member}=${encodeURIComponent(String(value))}`);
+      const value = input[member];
+      if (value === undefined || value === null) return [];
+      return [value].flat().map((each) => {
+        if (each === undefined || typeof each === 'object') throw refuse(member, 'cannot be written in a query');
+        return serializePrimitiveParam(member, each as string);
+      });
     })
     .join('&');
   return text ? `${filled}?${text}` : filled;
