@@ -5,6 +5,7 @@ import type { Bundle } from './Bundle.ts';
 import { createRouter, type RouterOptions } from './createRouter.ts';
 import { asksForHealth, healthReply } from './health.ts';
 import type { Router } from './Router.ts';
+import { signatureSchemes } from './signatureSchemes.ts';
 import type { WireRequest } from './WireRequest.ts';
 
 export interface ListenOptions {
@@ -32,13 +33,14 @@ export interface MockServer {
 const maxCloseMs = 5000;
 
 /** One byte more than any service takes: enough to know that a body is too large. */
-const maxKeptBytes = 10 * 1024 * 1024 + 1;
+const maxKeptBytes = Math.max(...signatureSchemes.map(({ maxPostBytes }) => maxPostBytes)) + 1;
 
 /** A GET of 32 KB must arrive to be judged, and one a little larger to be refused. */
 const maxHeaderSize = 256 * 1024;
 
 /**
- * Serves contracts over HTTP. With several, a request goes to the first that has its operation, else to the first.
+ * Serves contracts over HTTP. With several, a request goes to the first that has its operation, else to the first
+ * of a vendor whose requests look like it.
  * `GET /_mock/health` tells that it is up.
  * Rejects where it cannot listen, or where a service is unknown.
  */
@@ -117,7 +119,10 @@ async function answer(
 }
 
 function route(routers: readonly [Router, ...Router[]], request: WireRequest): Promise<Response> {
-  const router = routers.find((candidate) => candidate.claims(request)) ?? routers[0];
+  const router =
+    routers.find((candidate) => candidate.claims(request)) ??
+    routers.find((candidate) => candidate.suits(request)) ??
+    routers[0];
   return router.handleWire(request);
 }
 
