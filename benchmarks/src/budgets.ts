@@ -5,8 +5,9 @@ import type { Target } from './measure/Measurement.ts';
  * that every machine answers alike.
  */
 export const budgets = {
-  /** Signatures a second with a cached key, of small requests. */
-  signingToVendor: { of: 'ratio', at: 'least', limit: 4 },
+  /** Signatures a second with a cached key, of small requests, against the vendor's SDK. */
+  tc3ToVendor: { of: 'ratio', at: 'least', limit: 4 },
+  sdkHmacToVendor: { of: 'ratio', at: 'least', limit: 2 },
   /** Against the same hashes of the same bytes, and nothing else. */
   signingToFloor: { of: 'ratio', at: 'least', limit: 0.85 },
   /** Milliseconds. */
@@ -14,13 +15,14 @@ export const budgets = {
   /** Bytes of a program with one operation, minified and compressed. */
   bundle: { of: 'ours', at: 'most', limit: 8192 },
   /** What tests hold it to: what it is today, and little more. */
-  bundleToday: { of: 'ours', at: 'most', limit: 7600 },
-  /** Bytes on disk. This and the counts below leave room for about a quarter more than there was. */
-  installed: { of: 'ours', at: 'most', limit: 750_000 },
-  /** Of a program that calls ten operations, over an empty one: bytes, seconds, and two counts. */
+  bundleToday: { of: 'ours', at: 'most', limit: 7800 },
+  /**
+   * Of a program that calls ten operations, over an empty one: bytes, seconds, and two counts, which leave room for about a
+   * quarter more than there was.
+   */
   typeMemory: { of: 'difference', at: 'most', limit: 30_000_000 },
   typeTime: { of: 'difference', at: 'most', limit: 0.5 },
-  types: { of: 'difference', at: 'most', limit: 300 },
+  types: { of: 'difference', at: 'most', limit: 450 },
   instantiations: { of: 'difference', at: 'most', limit: 150 },
   /** A call over loopback against a bare fetch of the same bytes. */
   loopbackCall: { of: 'ratio', at: 'most', limit: 1.3 },
@@ -29,3 +31,8 @@ export const budgets = {
   /** Seconds to make all bundles and clients, where nothing has changed. */
   cachedGeneration: { of: 'ours', at: 'most', limit: 1 },
 } as const satisfies Record<string, Target>;
+
+/** Bytes on disk: what all clients share, and what each operation of this one adds, its types above all. */
+export function installedBudget({ operations }: { readonly operations: number }): Target {
+  return { of: 'ours', at: 'most', limit: 450_000 + 6000 * operations };
+}

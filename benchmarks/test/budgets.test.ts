@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { budgets } from '../src/budgets.ts';
+import { budgets, installedBudget } from '../src/budgets.ts';
 import { listClients } from '../src/clients/listClients.ts';
 import { bundledSizeOf } from '../src/size/bundledSizeOf.ts';
 import { installedSizeOf } from '../src/size/installedSizeOf.ts';
@@ -19,7 +19,7 @@ describe.each(listClients())('the budget of $name', (client) => {
   it('on disk: the package and its dependencies', async () => {
     const size = await installedSizeOf(client.name);
     expect(size).toBeGreaterThan(await sizeOfOneOperation(client));
-    expect(size).toBeLessThanOrEqual(budgets.installed.limit);
+    expect(size).toBeLessThanOrEqual(installedBudget(client).limit);
   });
 
   it.each(Object.keys(compilers) as Compiler[])(

@@ -59,7 +59,8 @@ async function bareCall(client: ClientPackage, endpoint: string): Promise<() => 
   )();
   const [request] = sent;
   if (request === undefined) throw new Error(`${client.name} has sent nothing.`);
-  const { url, method } = request;
-  const init = { method, headers: Object.fromEntries(request.headers), body: await request.text() };
+  const { url, method, body } = request;
+  const headers = Object.fromEntries(request.headers);
+  const init = { method, headers, ...(body && { body: await request.text() }) };
   return async () => (await fetch(url, init)).json();
 }

@@ -3,8 +3,12 @@ export interface DocumentedCall {
   readonly operationId: string;
   /** The client's function, and its facade's method. */
   readonly method: string;
+  /** What the function takes. */
   readonly request: object;
+  /** The body of the answer. */
   readonly response: object;
+  /** What the function makes of it. */
+  readonly output: object;
   /** Whether the contract says that it only reads. */
   readonly reads: boolean;
   /** Whether the documented request has the documented types. */
@@ -32,6 +36,8 @@ export interface ClientPackage {
   /** Options that a client needs beside its endpoint. */
   readonly options: object;
   readonly vendor: VendorSdk | undefined;
+  /** How many the contract has. */
+  readonly operations: number;
   /** The operations that have a documented example. */
   readonly calls: readonly DocumentedCall[];
 }

@@ -2,18 +2,24 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../root.ts';
 import type { ClientPackage, DocumentedCall } from './ClientPackage.ts';
-import { vendors } from './vendors.ts';
+import { type Vendor, vendors } from './vendors.ts';
 
-interface MediaType {
-  readonly examples?: Readonly<Record<string, { readonly value: object; readonly 'x-request-form'?: 'query' }>>;
+type Examples<Value> = Readonly<Record<string, { readonly value: Value }>>;
+
+interface Content {
+  readonly content?: { readonly 'application/json'?: { readonly examples?: Examples<object> } };
 }
 
 interface Operation {
   readonly operationId: string;
-  readonly requestBody?: { readonly content: { readonly 'application/json'?: MediaType } };
-  readonly responses: Readonly<
-    Record<string, { readonly content?: { readonly 'application/json'?: MediaType } } | undefined>
-  >;
+  /** Those that stand elsewhere have no name here: the options of a client give them. */
+  readonly parameters?: readonly {
+    readonly name?: string;
+    readonly required?: boolean;
+    readonly examples?: Examples<unknown>;
+  }[];
+  readonly requestBody?: Content;
+  readonly responses: Readonly<Record<string, Content>>;
   readonly 'x-idempotency'?: { readonly by: string };
 }
 
@@ -40,6 +46,7 @@ function readClient(service: string): ClientPackage {
     .map((scheme) => vendors[scheme])
     .find((known) => known !== undefined);
   if (vendor === undefined) throw new Error(`The vendor of ${service} is not known here. Add it to vendors.ts.`);
+  const operations = Object.values(bundle.paths).flatMap((methods) => Object.entries(methods));
   const deviations = bundle['x-errata'].flatMap((erratum) => erratum.deviations ?? []);
   return {
     service,
@@ -47,26 +54,44 @@ function readClient(service: string): ClientPackage {
     prefix: service.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
     options: vendor.clientOptions,
     vendor: vendor.sdkOf(service, bundle.info.version),
-    calls: Object.values(bundle.paths)
-      .flatMap((methods) => Object.values(methods))
-      .flatMap((operation) => readCall(operation, deviations)),
+    operations: operations.length,
+    calls: operations.flatMap(([method, operation]) => readCall(vendor, method, operation, deviations)),
   };
 }
 
-function readCall(operation: Operation, deviations: readonly string[]): DocumentedCall[] {
-  const { operationId } = operation;
-  const responses = operation.responses['200']?.content?.['application/json']?.examples ?? {};
-  const [key, example] = Object.entries(operation.requestBody?.content['application/json']?.examples ?? {})[0] ?? [];
-  const response = key === undefined ? undefined : responses[key];
-  if (example === undefined || response === undefined) return [];
+function readCall(
+  vendor: Vendor,
+  httpMethod: string,
+  operation: Operation,
+  deviations: readonly string[],
+): DocumentedCall[] {
+  const { operationId, parameters = [], requestBody, responses } = operation;
+  const bodies = examplesOf(requestBody);
+  const [key] = Object.keys(Object.assign({}, bodies, ...parameters.map(({ examples }) => examples)) as object);
+  const success = Object.entries(responses).find(([status]) => Number(status) < 400)?.[1];
+  const response = key === undefined ? undefined : examplesOf(success)[key]?.value;
+  if (key === undefined || response === undefined) return [];
   return [
     {
       operationId,
       method: operationId.charAt(0).toLowerCase() + operationId.slice(1),
-      request: example.value,
-      response: response.value,
-      reads: operation['x-idempotency']?.by === 'read',
-      typed: !deviations.some((place) => place.includes(`/${operationId}.yaml#/requestBody/`)),
+      request: vendor.requestOf(
+        Object.fromEntries(
+          parameters.flatMap(({ name = '', required = false, examples = {} }) =>
+            // The document shows no value of some that a path needs.
+            examples[key] || required ? [[name, examples[key]?.value ?? 'id-1']] : [],
+          ),
+        ),
+        bodies[key]?.value,
+      ),
+      response,
+      output: vendor.outputOf(response),
+      reads: httpMethod === 'get' || operation['x-idempotency']?.by === 'read',
+      typed: !deviations.some((place) => new RegExp(`/${operationId}\\.yaml#/(requestBody|parameters)/`).test(place)),
     },
   ];
+}
+
+function examplesOf(content: Content | undefined): Examples<object> {
+  return content?.content?.['application/json']?.examples ?? {};
 }

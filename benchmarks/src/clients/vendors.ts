@@ -4,6 +4,10 @@ import type { VendorSdk } from './ClientPackage.ts';
 export interface Vendor {
   /** Options, beside the endpoint, that a client of ours needs to sign. */
   readonly clientOptions: object;
+  /** What a client's function takes: parameters of path and query, and the body. */
+  readonly requestOf: (parameters: object, body: object | undefined) => object;
+  /** What clients unwrap from the body of an answer. */
+  readonly outputOf: (response: object) => object;
   /** The vendor's SDK for a service and its version, `2019-07-19`, where there is one to compare with. */
   readonly sdkOf: (service: string, version: string) => VendorSdk | undefined;
 }
@@ -15,6 +19,8 @@ export const vendors: Readonly<Record<string, Vendor>> = {
       region: 'ap-guangzhou',
       credentials: { secretId: 'AKIDEXAMPLE', secretKey: 'not-a-real-secret' },
     },
+    requestOf: (_, body = {}) => body,
+    outputOf: (response) => (response as { readonly Response: object }).Response,
     // One package for all services, with a folder each.
     sdkOf: (service, version) => ({
       name: 'tencentcloud-sdk-nodejs',
@@ -22,5 +28,15 @@ export const vendors: Readonly<Record<string, Vendor>> = {
       module: `tencentcloud-sdk-nodejs/es/services/${service}/index.js`,
       classPath: [service, `v${version.replaceAll('-', '')}`, 'Client'],
     }),
+  },
+  'SDK-HMAC-SHA256': {
+    clientOptions: {
+      projectId: '77b6a44cba5143ab91d13ab9a8ff44fd',
+      credentials: { accessKeyId: 'AKEXAMPLE', secretAccessKey: 'not-a-real-secret' },
+    },
+    requestOf: (parameters, body) => ({ ...parameters, ...(body && { body }) }),
+    outputOf: (response) => response,
+    // On npm there is what its SDKs have in common, and that is no client.
+    sdkOf: () => undefined,
   },
 };

@@ -1,3 +1,5 @@
+import type { Target } from '../measure/Measurement.ts';
+
 /** One request, signed in several ways. All of them give the same signature. */
 export interface SigningTasks {
   readonly ours: () => string;
@@ -11,6 +13,9 @@ export interface SigningTasks {
 /** A way of signing that a vendor describes. */
 export interface SignatureScheme {
   readonly name: string;
+  /** The vendor's SDK and its function. */
   readonly vendorName: string;
+  /** Against the vendor's, for a small body. */
+  readonly toVendor: Target;
   readonly tasksFor: (body: string) => Promise<SigningTasks>;
 }

@@ -1,9 +1,8 @@
 import { createHmac, createSecretKey, hash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import * as signers from '@cloud-contracts/signers';
-import { build } from 'esbuild';
-import { withFolder } from '../clients/withFolder.ts';
+import { budgets } from '../budgets.ts';
+import { loadWebSigners } from './loadWebSigners.ts';
 import type { SignatureScheme } from './SignatureScheme.ts';
 
 interface VendorSigner {
@@ -24,7 +23,8 @@ const scope = `${date}/cfs/tc3_request`;
 /** Tencent's signature of today. */
 export const tc3: SignatureScheme = {
   name: algorithm,
-  vendorName: 'tencentcloud-sdk-nodejs',
+  vendorName: 'tencentcloud-sdk-nodejs sign3',
+  toVendor: budgets.tc3ToVendor,
   tasksFor: async (body) => {
     const request = { method: 'POST', host, contentType, timestamp, body } as const;
     const sign = signers.createTc3Signer('cfs');
@@ -69,13 +69,4 @@ function deriveKey(): Buffer {
 
 function authorization(signature: string): string {
   return `${algorithm} Credential=${credentials.secretId}/${scope}, SignedHeaders=content-type;host, Signature=${signature}`;
-}
-
-/** The package as a browser's bundler sees it; Node would always take the branch of its own. */
-async function loadWebSigners(): Promise<typeof signers> {
-  return withFolder({ 'entry.js': `export * from '@cloud-contracts/signers';` }, async (folder) => {
-    const outfile = `${folder}/signers.mjs`;
-    await build({ entryPoints: [`${folder}/entry.js`], outfile, bundle: true, format: 'esm', platform: 'browser' });
-    return (await import(pathToFileURL(outfile).href)) as typeof signers;
-  });
 }

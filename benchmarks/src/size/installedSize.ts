@@ -1,5 +1,5 @@
 import type { Benchmark } from '../Benchmark.ts';
-import { budgets } from '../budgets.ts';
+import { installedBudget } from '../budgets.ts';
 import { listClients } from '../clients/listClients.ts';
 import { compare } from '../measure/compare.ts';
 import { installedSizeOf } from './installedSizeOf.ts';
@@ -8,13 +8,14 @@ export const installedSize: Benchmark = {
   name: 'installed-size',
   summary: 'files of a client and its dependencies, as published',
   run: async () =>
-    Array.fromAsync(listClients(), async ({ service, name, vendor }) =>
-      compare({
+    Array.fromAsync(listClients(), async (client) => {
+      const { service, name, vendor } = client;
+      return compare({
         what: `${service}: installed, with dependencies`,
         unit: 'B',
         ours: [await installedSizeOf(name)],
         other: vendor && { name: vendor.name, values: [await installedSizeOf(vendor.name)] },
-        target: budgets.installed,
-      }),
-    ),
+        target: installedBudget(client),
+      });
+    }),
 };

@@ -8,7 +8,7 @@ export function programOfTen({ name, prefix, calls }: ClientPackage): string {
   return [
     `import type { ${prefix}Client } from '${name}';`,
     `export async function run(client: ${prefix}Client) {`,
-    ...ten(calls).map(({ method, request }) => print(method, request)),
+    ...ten(calls).map(({ method, request, output }) => print(method, request, output)),
     '}\n',
   ].join('\n');
 }
@@ -19,8 +19,8 @@ export function vendorProgramOfTen({ commonJs, classPath }: VendorSdk, { calls }
     `import { ${classPath[0]} } from '${commonJs}';`,
     `export async function run(client: InstanceType<typeof ${classPath.join('.')}>) {`,
     // Where there is nothing to say, its types ask for null.
-    ...ten(calls).map(({ operationId, request }) =>
-      print(operationId, Object.keys(request).length === 0 ? null : request),
+    ...ten(calls).map(({ operationId, request, output }) =>
+      print(operationId, Object.keys(request).length === 0 ? null : request, output),
     ),
     '}\n',
   ].join('\n');
@@ -30,6 +30,7 @@ function ten(calls: readonly DocumentedCall[]): readonly DocumentedCall[] {
   return calls.filter(({ typed }) => typed).slice(0, 10);
 }
 
-function print(method: string, request: object | null): string {
-  return `  console.log((await client.${method}(${JSON.stringify(request)})).RequestId);`;
+function print(method: string, request: object | null, output: object): string {
+  const [member] = Object.keys(output);
+  return `  console.log((await client.${method}(${JSON.stringify(request)}))[${JSON.stringify(member)}]);`;
 }

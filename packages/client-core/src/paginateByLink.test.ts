@@ -34,6 +34,28 @@ it('takes nothing of a link but what pages the list', async () => {
   expect(inputs[1]).toEqual({ project_id: 'p', name: 'data', marker: 'a' });
 });
 
+it('skips items before the first page only', async () => {
+  const inputs: object[] = [];
+  const call = async (input: object) => {
+    inputs.push(input);
+    return { volumes: [], volumes_links: [[next('marker=c')], [next('marker=d&offset=1')], []][inputs.length - 1] };
+  };
+  await collect(
+    paginateByLink({
+      call,
+      input: { offset: 2, name: 'n' },
+      ...places,
+      offset: '/offset',
+      query: ['limit', 'marker', 'offset'],
+    }),
+  );
+  expect(inputs).toEqual([
+    { offset: 2, name: 'n' },
+    { marker: 'c', name: 'n' },
+    { marker: 'd', name: 'n', offset: '1' },
+  ]);
+});
+
 it('gives an empty page, if there is a link behind it', async () => {
   const pages = [{ volumes: [], volumes_links: [next('marker=a')] }, { volumes: ['b'] }];
   const call = async () => pages.shift();

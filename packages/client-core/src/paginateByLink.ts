@@ -1,4 +1,5 @@
 import { isObject } from './json/isObject.ts';
+import { withPointer } from './json/withPointer.ts';
 import type { Paginator } from './Paginator.ts';
 import { itemsOf, paginatorOf } from './paginatorOf.ts';
 
@@ -7,6 +8,8 @@ export interface LinkPagination<Input extends object, Page> {
   /** Gets one page. */
   readonly call: (input: Input) => Promise<Page>;
   readonly input: Input;
+  /** Where the input says how many items to skip. */
+  readonly offset?: string | undefined;
   /** Where the output holds the items. */
   readonly items: string;
   /** Where the output holds its links, `{rel, href}`. */
@@ -24,6 +27,8 @@ export function paginateByLink<Input extends object, Page, Item>(
 ): Paginator<Item, Page> {
   return paginatorOf(async function* walk() {
     let { input } = list;
+    // What the first page skipped: a link that says nothing of it would skip as much after each page.
+    const base = list.offset === undefined ? input : withPointer(input, list.offset, undefined);
     let last = '';
     for (;;) {
       // oxlint-disable-next-line no-await-in-loop -- a page depends on the one before it
@@ -34,7 +39,7 @@ export function paginateByLink<Input extends object, Page, Item>(
       if (query === undefined || query === last) return;
       last = query;
       input = {
-        ...list.input,
+        ...base,
         ...Object.fromEntries([...new URLSearchParams(query)].filter(([name]) => list.query.includes(name))),
       };
     }

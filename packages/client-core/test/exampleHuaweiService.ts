@@ -32,6 +32,15 @@ export const extendDisk: HuaweiOperation = {
   status: 202,
 };
 
+export const updateDisk: HuaweiOperation = {
+  name: 'updateDisk',
+  method: 'PUT',
+  path: '/v2/{project_id}/disks/{disk_id}',
+  required: ['disk_id', 'body'],
+  status: 200,
+  idempotency: 'method',
+};
+
 export const deleteDisk: HuaweiOperation = {
   name: 'deleteDisk',
   method: 'DELETE',

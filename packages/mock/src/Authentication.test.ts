@@ -81,10 +81,25 @@ describe('a token', () => {
     const made = createDisks();
     const headers = { 'x-auth-token': await tokenOf(made) };
     expect((await made.get(headers)).status).toBe(200);
-    expect(made.router.requests[0]?.signature).toEqual({ scheme: 'IamToken', verdict: 'valid' });
+    expect(made.router.requests[1]?.signature).toEqual({ scheme: 'IamToken', verdict: 'valid' });
     made.time.now += 24 * 3_600_000 + 1;
     const late = await made.get(headers);
     expect([late.status, await late.json()]).toEqual([401, unauthenticated('has expired')]);
+  });
+
+  it('is shown by no record, nor is the password', async () => {
+    const made = createDisks();
+    const token = await tokenOf(made);
+    await made.get({ 'x-auth-token': token, 'x-subject-token': token, 'x-security-token': token });
+    const wrong = body.replace(password, 'not-a-real-password-either');
+    await made.router.handle(new Request(`${origin}/v3/auth/tokens`, { method: 'POST', body: wrong }));
+    expect(made.router.requests).toMatchObject([
+      { method: 'POST', url: `${origin}/v3/auth/tokens`, body: undefined, answer: { status: 201, kind: 'token' } },
+      { operationId: 'ShowVolume', answer: { status: 200 }, problems: [] },
+      { answer: { status: 401, kind: 'token' }, problems: [{ code: 'Unauthenticated' }] },
+    ]);
+    const shown = JSON.stringify(made.router.requests);
+    for (const secret of [token, password, 'not-a-real-password-either']) expect(shown).not.toContain(secret);
   });
 
   it('of anyone else gets the documented 401', async () => {

@@ -1,12 +1,15 @@
 import type { Json } from './Json.ts';
 import type { Operation } from './Operation.ts';
 import type { SignatureVerdict } from './RequestRecord.ts';
+import type { TokenAnswer } from './TokenIssuer.ts';
 import type { WireRequest } from './WireRequest.ts';
 
 /** How the services of one vendor carry operations, credentials and errors over HTTP. */
 export interface Protocol {
   /** Whether the request is meant for this bundle, as far as can be told before it is checked. */
   claims(request: WireRequest): boolean;
+  /** Whether a request that no bundle claims looks like one of this vendor's. */
+  suits(request: WireRequest): boolean;
   /**
    * Checks everything about a request but the content of its body, and notes what it learns on the way.
    * Throws a Refusal at the first thing that is wrong.
@@ -14,8 +17,8 @@ export interface Protocol {
   receive(request: WireRequest, progress: Progress): ReceivedCall;
   /** The vendor's error answer. */
   errorReply(error: ErrorToTell): ErrorReply;
-  /** Answers what is no operation of the contract but belongs to how it is called, such as asking for a token. */
-  answerAside?(request: WireRequest): Response | undefined;
+  /** Answers a request for a token, which is no operation of the contract but belongs to how it is called. */
+  answerAside?(request: WireRequest): TokenAnswer | undefined;
   /** The answer of an operation without any documented response. */
   emptyReply(requestId: string): Json | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Bundle, Schema } from './Bundle.ts';
 import type { Json } from './Json.ts';
+import type { Operation } from './Operation.ts';
 import { parseParameters } from './Parameter.ts';
 import type { SchemaReader } from './SchemaReader.ts';
 import { plainV1Parameters } from './v1Parameters.ts';
@@ -10,7 +11,13 @@ const redacted = '[redacted]';
 const PLAIN = /^[\w.-]+$/;
 
 /** Headers that hold a secret, whatever the service. */
-const secretHeaders: ReadonlySet<string> = new Set(['cookie', 'proxy-authorization', 'x-auth-token']);
+const secretHeaders: ReadonlySet<string> = new Set([
+  'cookie',
+  'proxy-authorization',
+  'x-auth-token',
+  'x-security-token',
+  'x-subject-token',
+]);
 
 /** Copies requests for records, without their secrets. */
 export class Redactor {
@@ -35,13 +42,13 @@ export class Redactor {
     );
   }
 
-  /** Shows the values of common parameters, and of those that the schema knows and does not call sensitive. */
-  query(query: string, schema: Schema | undefined): string {
+  /** Shows the values of common parameters, and of those that the operation knows and does not call sensitive. */
+  query(query: string, operation: Operation | undefined): string {
     return parseParameters(query)
       .map(([name, value]) => {
         // Where a damaged query lost an ampersand, a value goes on into the next parameter.
         const isPlain = plainV1Parameters.has(name) && PLAIN.test(value);
-        const shown = isPlain || (schema !== undefined && this.#isPlainPath(schema, name));
+        const shown = isPlain || (operation !== undefined && this.#isPlainParameter(operation, name));
         if (shown) return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
         // Where a damaged query lost an equals sign, what is left of a signature is a name.
         return `${value !== '' && PLAIN.test(name) ? name : redacted}=${redacted}`;
@@ -52,6 +59,12 @@ export class Redactor {
   /** `unknown`: what becomes of members that no schema knows. One could be a sensitive member, misspelt. */
   body(schema: Schema, value: Json, unknown: 'keep' | 'redact'): Json {
     return this.#copy([schema], value, unknown);
+  }
+
+  #isPlainParameter({ parameters, body }: Operation, name: string): boolean {
+    const parameter = parameters.find((candidate) => candidate.in === 'query' && candidate.name === name);
+    if (parameter !== undefined) return !this.#reader.isSensitive([parameter.schema]);
+    return body !== undefined && this.#isPlainPath(body.schema, name);
   }
 
   #isPlainPath(schema: Schema, name: string): boolean {

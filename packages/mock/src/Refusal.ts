@@ -17,8 +17,22 @@ export const tencentRefusalCodes = [
   'UnsupportedRegion',
 ] as const;
 
-/** `RouteNotFound` and `Unauthenticated` are for services whose operations have paths of their own. */
-export type RefusalCode = (typeof tencentRefusalCodes)[number] | 'RouteNotFound' | 'Unauthenticated';
+/**
+ * The codes that the mock refuses requests of Huawei's services with. They are its own, but for `Unauthenticated`, which is
+ * answered with the documented code of a 401.
+ */
+export const huaweiRefusalCodes = [
+  'InternalError',
+  'InvalidParameter',
+  'InvalidParameterValue',
+  'MissingParameter',
+  'RequestSizeLimitExceeded',
+  'RouteNotFound',
+  'Unauthenticated',
+  'UnknownParameter',
+] as const;
+
+export type RefusalCode = (typeof tencentRefusalCodes | typeof huaweiRefusalCodes)[number];
 
 /** What a request did wrong. Holds no value of a sensitive field, and no key, token or signature. */
 export interface Problem {

@@ -8,7 +8,10 @@ export interface RequestRecord {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** The body, or the parameters of a query or a form as the body that they stand for. Undefined until it was read. */
+  /**
+   * The body, or the parameters of a query or a form as the body that they stand for. Undefined until it was read, and where
+   * a token was asked for.
+   */
   readonly body: Json | undefined;
   readonly signature: SignatureVerdict;
   /** The documented request example that the request equals. */
@@ -28,8 +31,11 @@ export interface SignatureVerdict {
 export interface AnswerRecord {
   /** 0 where the connection was broken. */
   readonly status: number;
-  /** `refusal`: the mock's own error; `empty`: the contract documents no example; else as chosen. */
-  readonly kind: 'example' | 'error' | 'response' | 'http' | 'refusal' | 'empty';
+  /**
+   * `refusal`: the mock's own error; `empty`: the contract documents no example; `token`: of IAM, to a request for a token;
+   * else as chosen.
+   */
+  readonly kind: 'example' | 'error' | 'response' | 'http' | 'refusal' | 'empty' | 'token';
   /** Key of the example, or the error code. */
   readonly name: string | undefined;
 }

@@ -11,7 +11,7 @@ import { parseParameters } from './Parameter.ts';
 import { quote } from './quote.ts';
 import type { SchemaReader } from './SchemaReader.ts';
 import { shapeError } from './shapeError.ts';
-import type { TokenIssuer } from './TokenIssuer.ts';
+import type { TokenAnswer, TokenIssuer } from './TokenIssuer.ts';
 import type { WireRequest } from './WireRequest.ts';
 
 export interface RestProtocolOptions {
@@ -33,10 +33,17 @@ export class RestProtocol implements Protocol {
 
   claims(request: WireRequest): boolean {
     const { table, issuer } = this.#options;
-    return issuer.claims(request) || table.find({ ...request, body: parseJson(request.body) }) !== undefined;
+    if (issuer.claims(request)) return true;
+    const operation = table.find({ ...request, body: parseJson(request.body) });
+    // `GET /` may be an operation, and `GET /?Action=…` one of another vendor.
+    return operation !== undefined && unknownQueryParameter(operation, request) === undefined;
   }
 
-  answerAside(request: WireRequest): Response | undefined {
+  suits({ path }: WireRequest): boolean {
+    return path !== '/';
+  }
+
+  answerAside(request: WireRequest): TokenAnswer | undefined {
     const { issuer } = this.#options;
     return issuer.claims(request) ? issuer.answer(request) : undefined;
   }
@@ -78,13 +85,14 @@ export class RestProtocol implements Protocol {
     return undefined;
   }
 
-  #readParameters(operation: Operation, { path, query }: WireRequest): Record<string, Json> {
+  #readParameters(operation: Operation, request: WireRequest): Record<string, Json> {
+    const { path, query } = request;
     const values = new Map<string, string[]>();
     for (const [name, value] of [...pathParameters(operation, path), ...parseParameters(query)])
       values.set(name, [...(values.get(name) ?? []), value]);
-    for (const [name] of parseParameters(query))
-      if (!operation.parameters.some((parameter) => parameter.in === 'query' && parameter.name === name))
-        throw new Refusal('UnknownParameter', `${operation.id} ${quote(name)}: expected no parameter of this name.`);
+    const unknown = unknownQueryParameter(operation, request);
+    if (unknown !== undefined)
+      throw new Refusal('UnknownParameter', `${operation.id} ${quote(unknown)}: expected no parameter of this name.`);
     for (const { name, required } of operation.parameters)
       if (required && !values.has(name))
         throw new Refusal('MissingParameter', `${operation.id} ${name}: expected a value, came none.`);
@@ -106,6 +114,11 @@ export class RestProtocol implements Protocol {
       throw new Refusal('InvalidParameter', `${id} ${name}: expected one value, came ${texts.length}.`);
     return convertText(reader, [schema], texts[0] ?? '');
   }
+}
+
+function unknownQueryParameter({ parameters }: Operation, { query }: WireRequest): string | undefined {
+  const known = new Set(parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name));
+  return parseParameters(query).find(([name]) => !known.has(name))?.[0];
 }
 
 function pathParameters(operation: Operation, path: string): (readonly [name: string, value: string])[] {

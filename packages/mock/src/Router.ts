@@ -21,6 +21,8 @@ export interface Router {
   handleWire(request: WireRequest): Promise<Response>;
   /** Whether a request looks meant for this contract, for whoever has several. */
   claims(request: WireRequest): boolean;
+  /** Whether a request that none of them claims looks like one of this vendor's. */
+  suits(request: WireRequest): boolean;
   /**
    * Chooses the answer of the operation's next valid request, or of all of them with `always`. Choices for the next
    * request queue up, and come before a permanent one. Refused requests use none up.

@@ -59,6 +59,10 @@ export class TencentProtocol implements Protocol {
     return this.#actions.has(common.get('Action') ?? '') && common.get('Version') === this.#options.bundle.info.version;
   }
 
+  suits({ path }: WireRequest): boolean {
+    return path === '/';
+  }
+
   receive(request: WireRequest, progress: Progress): ReceivedCall {
     if (request.method !== 'GET' && request.method !== 'POST')
       throw new Refusal('UnsupportedProtocol', `Expected GET or POST, came ${request.method}.`);

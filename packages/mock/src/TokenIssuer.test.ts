@@ -23,9 +23,11 @@ describe('TokenIssuer', () => {
   const issuer = new TokenIssuer(() => now);
 
   it('gives the user of the mock a token for 24 hours', async () => {
-    const response = issuer.answer(request(documented));
+    const { response, problem } = issuer.answer(request(documented));
     const token = response.headers.get('x-subject-token') ?? '';
+    expect(problem).toBeUndefined();
     expect(response.status).toBe(201);
+    expect(response.headers.get('date')).toBe('Thu, 01 Jan 2026 00:00:00 GMT');
     expect(await response.json()).toEqual({
       token: { issued_at: '2026-01-01T00:00:00.000Z', expires_at: '2026-01-02T00:00:00.000Z', methods: ['password'] },
     });
@@ -49,14 +51,30 @@ describe('TokenIssuer', () => {
     ['no scope', { auth: { identity } }],
     ['nothing', null],
   ])('refuses %s', async (_, body) => {
-    const response = issuer.answer(request(body));
+    const { response, problem } = issuer.answer(request(body));
+    expect(problem).toContain('not the one of the mock');
     expect(response.status).toBe(401);
     expect(response.headers.has('x-subject-token')).toBe(false);
     expect(JSON.stringify(await response.json())).not.toContain(password);
   });
 
-  it('knows no token that it did not give', () => {
-    expect(issuer.fault('not-a-real-token')).toContain('none of those');
+  const tokenOf = (from: TokenIssuer) => from.answer(request(documented)).response.headers.get('x-subject-token') ?? '';
+
+  it('gives another token each time', () => {
+    expect(tokenOf(issuer)).not.toBe(tokenOf(issuer));
+  });
+
+  it('takes the tokens of another mock', () => {
+    expect(new TokenIssuer(() => now).fault(tokenOf(issuer))).toBeUndefined();
+  });
+
+  it.each([
+    ['made up', () => 'not-a-real-token'],
+    ['empty', () => ''],
+    ['cut', (token: string) => token.slice(0, -1)],
+    ['made to last longer', (token: string) => token.replace(/-(\d+)-/, '-9$1-')],
+  ])('takes no token that is %s', (_, change) => {
+    expect(issuer.fault(change(tokenOf(issuer)))).toContain('none of those');
   });
 
   it('stands at its own path alone', () => {

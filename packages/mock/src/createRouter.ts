@@ -108,10 +108,15 @@ class BundleRouter implements Router {
     let answer: Answer;
     try {
       const aside = this.#protocol.answerAside?.(request);
-      if (aside !== undefined) return aside;
-      const call = this.#protocol.receive(request, progress);
-      example = this.#checkContent(call);
-      answer = await this.#choose(call, example, request);
+      if (aside === undefined) {
+        const call = this.#protocol.receive(request, progress);
+        example = this.#checkContent(call);
+        answer = await this.#choose(call, example, request);
+      } else {
+        const { response: http, problem } = aside;
+        answer = { record: { status: http.status, kind: 'token', name: undefined }, body: undefined, http };
+        if (problem !== undefined) problems = [{ code: 'Unauthenticated', message: problem }];
+      }
     } catch (error) {
       const refusal = error instanceof Refusal ? error : unexpected(error);
       problems = refusal.problems;
@@ -125,6 +130,10 @@ class BundleRouter implements Router {
 
   claims(request: WireRequest): boolean {
     return this.#protocol.claims(request);
+  }
+
+  suits(request: WireRequest): boolean {
+    return this.#protocol.suits(request);
   }
 
   answer(operationId: string, choice: AnswerChoice | AnswerFunction, options: AnswerOptions = {}): void {
@@ -219,7 +228,7 @@ class BundleRouter implements Router {
     problems: readonly Problem[],
   ): RequestRecord {
     const schema = operation?.body?.schema;
-    const query = request.query === '' ? '' : `?${this.#redactor.query(request.query, schema)}`;
+    const query = request.query === '' ? '' : `?${this.#redactor.query(request.query, operation)}`;
     return {
       operationId: operation?.id,
       method: request.method,

@@ -4,6 +4,7 @@ import { listRoutes } from './listRoutes.ts';
 import { loadBundle } from './loadBundle.ts';
 import { mockCredentials } from './MockCredentials.ts';
 import { runCli, UsageError } from './runCli.ts';
+import { mockIamUser } from './TokenIssuer.ts';
 
 async function run(...args: string[]) {
   const lines: string[] = [];
@@ -61,6 +62,26 @@ describe('cloud-contracts-mock', () => {
       { time, event: 'stopping', signal: 'SIGINT' },
     ]);
     expect(lines[1]).toContain('Signature=[redacted]');
+  });
+
+  it('serves several services at once, and shows no token and no password', async () => {
+    const { lines, mock } = await run('--service', 'cfs', '--service', 'evs', '--json');
+    const { user, password, domain, project } = mockIamUser;
+    const identity = { methods: ['password'], password: { user: { name: user, password, domain: { name: domain } } } };
+    const body = JSON.stringify({ auth: { identity, scope: { project: { name: project } } } });
+    const given = await fetch(`${mock!.url}/v3/auth/tokens`, { method: 'POST', body });
+    const token = given.headers.get('x-subject-token')!;
+    await fetch(`${mock!.url}/v2/p-1/cloudvolumes/tags`, { headers: { 'x-auth-token': token } });
+    await sdk(mock!.url).request('DescribeCfsSnapshots', { FileSystemId: 'cfs-12345' });
+    await mock!.stop('SIGINT');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { event: 'listening', services: ['cfs', 'evs'] },
+      { event: 'request', answer: { status: 201, kind: 'token' } },
+      { event: 'request', operationId: 'listVolumeTags', signature: { scheme: 'IamToken', verdict: 'valid' } },
+      { event: 'request', operationId: 'DescribeCfsSnapshots', answer: { name: 'list-snapshots' } },
+      { event: 'stopping' },
+    ]);
+    for (const secret of [token, password]) expect(lines.join('\n')).not.toContain(secret);
   });
 
   it('takes unsigned requests where it is told to', async () => {

@@ -9,6 +9,7 @@ import { logLine } from './logLine.ts';
 import { mockCredentials } from './MockCredentials.ts';
 import type { Router } from './Router.ts';
 import { startServer } from './startServer.ts';
+import { mockIamUser } from './TokenIssuer.ts';
 
 const help = `Serves the contract of a cloud service over HTTP, for clients in any language.
 
@@ -25,8 +26,11 @@ Usage: npx @cloud-contracts/mock --service <name> [options]
 Examples:
   npx @cloud-contracts/mock --service cfs --port 8080
   npx @cloud-contracts/mock --service cfs --routes
+  npx @cloud-contracts/mock --service cfs --service evs
 
-Requests are signed with SecretId ${mockCredentials.secretId} and SecretKey ${mockCredentials.secretKey}.
+Requests are signed with SecretId (AK) ${mockCredentials.secretId} and SecretKey (SK) ${mockCredentials.secretKey}.
+Huawei's services also give a token, at POST /v3/auth/tokens: user ${mockIamUser.user}, password ${mockIamUser.password},
+domain ${mockIamUser.domain}, project ${mockIamUser.project}.
 A request chooses its answer with the header x-mock-example: <key> or x-mock-error: <code>.
 GET ${healthPath} answers 200 as soon as the mock listens.
 

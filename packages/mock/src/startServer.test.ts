@@ -8,6 +8,7 @@ import vault from '../test/fixtures/vault.json' with { type: 'json' };
 import { createRouter } from './createRouter.ts';
 import { mockCredentials } from './MockCredentials.ts';
 import type { RequestRecord } from './RequestRecord.ts';
+import { mockIamUser } from './TokenIssuer.ts';
 import { type MockServer, startServer, type StartServerOptions } from './startServer.ts';
 import { tc3Signature } from './tc3Signature.ts';
 
@@ -67,6 +68,41 @@ describe('startServer', () => {
       'Tencent Cloud File Storage: none',
       'Tencent Cloud File Storage: none',
     ]);
+  });
+
+  it('gives a request that no service knows to one that it looks like', async () => {
+    const records: string[] = [];
+    const onRequest = ({ operationId = 'none' }: RequestRecord) => records.push(operationId);
+    const options = { verifySignature: false, onRequest };
+    const status = async (routers: readonly (typeof cfs | typeof disks)[], path: string, method = 'GET') => {
+      const { url } = await start({ routers: routers.map((bundle) => createRouter(bundle, options)) });
+      return (await fetch(`${url}${path}`, { method })).status;
+    };
+    // Errors of Tencent have status 200.
+    const action = '?Action=DescribeCfsSnapshots&Version=2019-07-19';
+    for (const services of [
+      [cfs, disks],
+      [disks, cfs],
+    ]) {
+      // oxlint-disable-next-line no-await-in-loop -- one order after the other, for the records' sake
+      expect([await status(services, '/v2/nothing'), await status(services, '/', 'POST')]).toEqual([404, 200]);
+      // oxlint-disable-next-line no-await-in-loop
+      expect([await status(services, `/${action}`), await status(services, '/?Action=Nothing')]).toEqual([200, 200]);
+    }
+    expect(records.filter((id) => id !== 'none')).toEqual(['DescribeCfsSnapshots', 'DescribeCfsSnapshots']);
+  });
+
+  it('takes the token that one service of a vendor gave for all of them', async () => {
+    const { user, password, domain, project } = mockIamUser;
+    const identity = { methods: ['password'], password: { user: { name: user, password, domain: { name: domain } } } };
+    const body = JSON.stringify({ auth: { identity, scope: { project: { name: project } } } });
+    const more = { ...disks, paths: { '/v1/more': disks.paths['/v2/{project_id}/volumes/detail'] } };
+    const { url, routers } = await start({ services: [cfs, disks, more] });
+    const given = await fetch(`${url}/v3/auth/tokens`, { method: 'POST', body });
+    const headers = { 'x-auth-token': given.headers.get('x-subject-token') ?? '' };
+    expect((await fetch(`${url}/v2/p-1/volumes/detail`, { headers })).status).toBe(200);
+    expect((await fetch(`${url}/v1/more`, { headers })).status).toBe(200);
+    expect(routers.map(({ requests }) => requests.length)).toEqual([0, 2, 1]);
   });
 
   it('reads to the end of a body that is too large, and says so', async () => {
@@ -142,8 +178,8 @@ describe('startServer', () => {
   });
 
   it('tells that it is up without a record of it', async () => {
-    const router = createRouter(vault);
-    const { url } = await start({ routers: [router, createRouter(disks, { verifySignature: false })] });
+    const routers = [createRouter(vault), createRouter(disks, { verifySignature: false })];
+    const { url } = await start({ routers });
     const response = await fetch(`${url}/_mock/health`);
     expect([response.status, await response.json()]).toEqual([
       200,
@@ -156,7 +192,7 @@ describe('startServer', () => {
       },
     ]);
     await fetch(`${url}/_mock/health`, { method: 'POST' });
-    expect(router.requests.map(({ method }) => method)).toEqual(['POST']);
+    expect(routers.flatMap(({ requests }) => requests).map(({ method }) => method)).toEqual(['POST']);
   });
 
   it('sends whatever a test wants to see its code get', async () => {
@@ -206,6 +242,15 @@ describe('startServer', () => {
     vi.useRealTimers();
     await closed;
     await once(socket, 'close');
+  });
+
+  it('closes after a connection that broke off while several answers were due', async () => {
+    const server = await start({ services: [cfs] });
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    // HTTP servers without a tunnel end the connection at CONNECT.
+    socket.end('GET / HTTP/1.1\r\nHost: x\r\n\r\nGET / HTTP/1.1\r\nHost: x\r\n\r\nCONNECT x:1 HTTP/1.1\r\n\r\n');
+    await once(socket.resume(), 'close');
+    await expect(server.close()).resolves.toBeUndefined();
   });
 
   it('ends connections on which nothing is asked when it closes, without waiting', async () => {

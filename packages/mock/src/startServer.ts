@@ -5,6 +5,7 @@ import type { Bundle } from './Bundle.ts';
 import { createRouter, type RouterOptions } from './createRouter.ts';
 import { asksForHealth, healthReply } from './health.ts';
 import type { Router } from './Router.ts';
+import { signatureSchemes } from './signatureSchemes.ts';
 import type { WireRequest } from './WireRequest.ts';
 
 export interface ListenOptions {
@@ -32,13 +33,14 @@ export interface MockServer {
 const maxCloseMs = 5000;
 
 /** One byte more than any service takes: enough to know that a body is too large. */
-const maxKeptBytes = 10 * 1024 * 1024 + 1;
+const maxKeptBytes = Math.max(...signatureSchemes.map(({ maxPostBytes }) => maxPostBytes)) + 1;
 
 /** A GET of 32 KB must arrive to be judged, and one a little larger to be refused. */
 const maxHeaderSize = 256 * 1024;
 
 /**
- * Serves contracts over HTTP. With several, a request goes to the first that has its operation, else to the first.
+ * Serves contracts over HTTP. With several, a request goes to the first that has its operation, else to the first
+ * of a vendor whose requests look like it.
  * `GET /_mock/health` tells that it is up.
  * Rejects where it cannot listen, or where a service is unknown.
  */
@@ -64,7 +66,11 @@ async function close(server: Server, unanswered: ReadonlySet<ServerResponse>): P
   server.close();
   for (const response of unanswered) if (!response.headersSent) response.setHeader('connection', 'close');
   const timer = setTimeout(() => server.closeAllConnections(), maxCloseMs);
-  await Promise.all(Array.from(unanswered, (response) => new Promise((resolve) => response.once('close', resolve))));
+  // A response that still waits for its turn hears nothing of the end of its connection.
+  const answered = Array.from(unanswered)
+    .filter((response) => !response.req.socket.destroyed)
+    .map((response) => new Promise((resolve) => response.once('close', resolve)));
+  await Promise.race([closed, Promise.all(answered)]);
   // What is left are connections on which nothing was asked yet.
   server.closeAllConnections();
   await closed;
@@ -113,7 +119,10 @@ async function answer(
 }
 
 function route(routers: readonly [Router, ...Router[]], request: WireRequest): Promise<Response> {
-  const router = routers.find((candidate) => candidate.claims(request)) ?? routers[0];
+  const router =
+    routers.find((candidate) => candidate.claims(request)) ??
+    routers.find((candidate) => candidate.suits(request)) ??
+    routers[0];
   return router.handleWire(request);
 }
 

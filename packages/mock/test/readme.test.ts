@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../src/runCli.ts';
-import { tencentRefusalCodes } from '../src/Refusal.ts';
+import { huaweiRefusalCodes, tencentRefusalCodes } from '../src/Refusal.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const programs = [...readme.matchAll(/^```ts\n([^]*?)^```$/gm)].map(([, code]) => code!);
@@ -55,7 +55,15 @@ describe('the README', () => {
     expect(lines.join('\n')).toMatch(/\d+ operations/);
   });
 
-  it.each(tencentRefusalCodes)('says when %s comes', (code) => {
-    expect(readme).toContain(`\`${code}\``);
+  const [, tencent = '', huawei = ''] = readme
+    .slice(readme.indexOf('## What is refused'))
+    .split(/^.+ in this order\./m);
+
+  it.each(tencentRefusalCodes)('says when a service of Tencent answers %s', (code) => {
+    expect(tencent).toContain(`\`${code}\``);
+  });
+
+  it.each(huaweiRefusalCodes)('says when a service of Huawei answers %s', (code) => {
+    expect(huawei).toContain(`\`${code}\``);
   });
 });

@@ -1,4 +1,4 @@
-import { mockCredentials } from '@cloud-contracts/mock';
+import { mockCredentials, mockIamUser } from '@cloud-contracts/mock';
 import { build, type Plugin } from 'esbuild';
 import type { Browser } from 'playwright-core';
 
@@ -49,6 +49,7 @@ const mockOfThePage: Plugin = {
     esbuild.onResolve({ filter: /^@cloud-contracts\/mock$/ }, ({ path }) => ({ path, namespace: 'page' }));
     esbuild.onLoad({ filter: /./, namespace: 'page' }, () => ({
       contents: `export const mockCredentials = ${JSON.stringify(mockCredentials)};
+        export const mockIamUser = ${JSON.stringify(mockIamUser)};
         export const startServer = async () => ({ url: location.origin, close: async () => {} });`,
     }));
   },

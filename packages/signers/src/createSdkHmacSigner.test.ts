@@ -67,7 +67,17 @@ describe.each(implementations)('createSdkHmacSigner with $name', ({ signers }) =
     ['an object as body', { body: {} }, {}, 'body'],
     ['a header given twice', { headers: { Host: 'evs.invalid' } }, {}, 'host is given twice'],
     ['12 MiB and a byte', { body: new Uint8Array(12 * 1024 * 1024 + 1) }, {}, 'longer than 12582912'],
-  ])('refuses %s', (_, change, other, reason) => {
+    ['credentials that a provider did not find', {}, { secretAccessKey: undefined }, 'secretAccessKey is missing'],
+    ['a token with a line break', {}, { securityToken: 'not-a-real-token\n' }, 'securityToken holds white space'],
+    ['a host with a path', { host: 'evs.invalid/v2' }, {}, 'host'],
+  ])('refuses %s, even after what is right', async (_, change, other, reason) => {
+    await sign(get, credentials);
     expect(() => sign({ ...get, ...change }, { ...credentials, ...other })).toThrow(reason);
+  });
+
+  it('refuses credentials that are none', () => {
+    const nothing = undefined as unknown as typeof credentials;
+    expect(() => sign(get, nothing)).toThrow('credentials are missing');
+    expect(() => signers.createSdkHmacSigner()(get, nothing)).toThrow('credentials are missing');
   });
 });

@@ -1,8 +1,6 @@
 import { type HmacKey, hmacHex, hmacKey } from '#hmac';
 import { sha256Hex } from '#sha256';
-import { canonicalHeaders } from './canonicalHeaders.ts';
-import { checkHost, checkTimestamp } from './checkRequest.ts';
-import { formatSdkDate } from './formatSdkDate.ts';
+import { createSdkHeaderCache } from './createSdkHeaderCache.ts';
 import { checkAccessKey, type HuaweiCredentials } from './HuaweiCredentials.ts';
 import { MAX_SDK_HMAC_BYTES, checkSize } from './limits.ts';
 import { type MaybePromise, chain } from './MaybePromise.ts';
@@ -45,42 +43,47 @@ const METHOD = /^[A-Z]+$/;
  * `SigningError`: `invalid_credentials`, `invalid_request`, `too_large` or `crypto_unavailable`.
  */
 export function createSdkHmacSigner(): SdkHmacSigner {
-  let last: { readonly secret: string; readonly key: MaybePromise<HmacKey> } | undefined;
-  const keyOf = (secret: string): MaybePromise<HmacKey> => {
-    if (last?.secret !== secret) last = { secret, key: hmacKey('SHA-256', secret) };
+  let last: { readonly credentials: HuaweiCredentials; readonly key: MaybePromise<HmacKey> } | undefined;
+  const keyOf = (credentials: HuaweiCredentials): MaybePromise<HmacKey> => {
+    if (last === undefined || !areSame(last.credentials, credentials)) {
+      checkAccessKey(credentials);
+      const { accessKeyId, secretAccessKey, securityToken } = credentials;
+      last = { credentials: { accessKeyId, secretAccessKey, securityToken }, key: hmacKey('SHA-256', secretAccessKey) };
+    }
     return last.key;
   };
+  const headersOf = createSdkHeaderCache();
 
   return (request, credentials) => {
-    checkAccessKey(credentials);
+    const signingKey = keyOf(credentials);
     const { method, host, path, query = '', body = '', timestamp } = request;
     if (!METHOD.test(method)) throw new SigningError('invalid_request', 'The method must be in capitals.');
-    checkHost(host);
-    checkTimestamp(timestamp);
     if (typeof body !== 'string' && !ArrayBuffer.isView(body)) {
       throw new SigningError('invalid_request', 'The body must be a string or a Uint8Array.');
     }
     checkSize('body', body, MAX_SDK_HMAC_BYTES);
-    const { accessKeyId, secretAccessKey, securityToken } = credentials;
-    const date = formatSdkDate(timestamp);
-    const carried: Record<string, string> = { 'X-Sdk-Date': date };
-    if (securityToken !== undefined) carried['X-Security-Token'] = securityToken;
-    const { names, text } = canonicalHeaders([
-      ['host', host],
-      ...Object.entries(carried),
-      ...Object.entries(request.headers ?? {}),
-    ]);
-    const start = `${method}\n${sdkHmacPath(path)}\n${sdkHmacQuery(query)}\n${text}\n`;
+    const { accessKeyId, securityToken } = credentials;
+    const { date, carried, canonical } = headersOf({ host, timestamp, securityToken, headers: request.headers ?? {} });
+    const start = `${method}\n${sdkHmacPath(path)}\n${sdkHmacQuery(query)}\n${canonical.text}\n`;
 
     return chain(sha256Hex(body), (bodyHash) =>
       chain(sha256Hex(start + bodyHash), (requestHash) =>
-        chain(keyOf(secretAccessKey), (key) =>
+        chain(signingKey, (key) =>
           chain(hmacHex(key, `${ALGORITHM}\n${date}\n${requestHash}`), (signature) => ({
             ...carried,
-            Authorization: `${ALGORITHM} Access=${accessKeyId}, SignedHeaders=${names}, Signature=${signature}`,
+            Authorization: `${ALGORITHM} Access=${accessKeyId}, SignedHeaders=${canonical.names}, Signature=${signature}`,
           })),
         ),
       ),
     );
   };
+}
+
+/** What was checked before need not be checked again. */
+function areSame(known: HuaweiCredentials, credentials: HuaweiCredentials | undefined | null): boolean {
+  return (
+    known.secretAccessKey === credentials?.secretAccessKey &&
+    known.accessKeyId === credentials.accessKeyId &&
+    known.securityToken === credentials.securityToken
+  );
 }

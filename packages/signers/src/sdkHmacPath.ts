@@ -9,9 +9,9 @@ export function sdkHmacPath(path: string): string {
   if (typeof path !== 'string' || !path.startsWith('/')) {
     throw new SigningError('invalid_request', 'The path must begin with a slash and have no scheme and host.');
   }
-  if (/[?#]/.test(path)) throw new SigningError('invalid_request', 'The path must have no query and no fragment.');
   const whole = path.endsWith('/') ? path : `${path}/`;
   if (PLAIN.test(whole)) return whole;
+  if (/[?#]/.test(path)) throw new SigningError('invalid_request', 'The path must have no query and no fragment.');
   try {
     return whole
       .split('/')

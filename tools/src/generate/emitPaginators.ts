@@ -57,7 +57,12 @@ function placesOf({ style, request, response }: PaginationModel): (readonly [nam
     offset: { offset: request['offset'], items, total },
     page: { page: request['page'], items, total },
     marker: { marker: request['marker'], items, itemMarker: marker },
-    link: { items, links, query: Object.values(request).map((pointer) => pointer.slice(1)) },
+    link: {
+      offset: request['offset'],
+      items,
+      links,
+      query: Object.values(request).map((pointer) => pointer.slice(1)),
+    },
   }[style];
   return Object.entries(places).filter(([, place]) => place !== undefined);
 }

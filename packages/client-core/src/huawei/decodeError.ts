@@ -2,8 +2,9 @@ import type { ServiceError, ServiceErrorDetails } from '../errors/ServiceError.t
 import { isObject } from '../json/isObject.ts';
 import { adviceForStatus } from '../transport/adviceFor.ts';
 import type { Attempt } from '../transport/Attempt.ts';
+import { cleanJson } from '../transport/cleanJson.ts';
 import type { Failure, Reply, RetryAdvice } from '../transport/Outcome.ts';
-import { redact, type Secrets } from '../transport/redact.ts';
+import type { Secrets } from '../transport/redact.ts';
 import type { HuaweiService } from './HuaweiService.ts';
 
 /** What decoding an error needs to know of the client. */
@@ -14,26 +15,24 @@ export interface ErrorDecoder {
 
 /**
  * Makes an error of the service's class out of any of the documented shapes: `{error: {code, message}}`, the same under the
- * name of a fault (`badRequest`), and `{error_code, error_msg}`. Returns undefined if the body has none of them.
- *
- * A 401 gets the advice `at-once`, which holds only if there is another token.
+ * name of a fault (`badRequest`), and `{error_code, error_msg}`. Returns undefined if the body has none of them. `answer` is
+ * the reply, parsed.
  */
 export function decodeError(
+  answer: unknown,
   reply: Reply,
   { retry, ErrorClass }: ErrorDecoder,
   attempt: Attempt,
   secrets: Secrets,
 ): Failure | undefined {
-  const { status, text } = reply;
-  // Parsed anew, without credentials: a message may echo what was sent.
-  const body: unknown = JSON.parse(text, (_, value: unknown) =>
-    typeof value === 'string' ? redact(value, secrets) : value,
-  );
+  const { status } = reply;
+  // Without credentials: a message may echo what was sent.
+  const body = cleanJson(answer, secrets);
   const found = isObject(body) ? codeIn(body) : undefined;
   if (found === undefined) return undefined;
 
   const { code, message } = found;
-  const advice = status === 401 ? 'at-once' : (adviceForCode(code, retry) ?? adviceForStatus(status));
+  const advice = adviceForCode(code, retry) ?? adviceForStatus(status);
   const details = {
     ...attempt,
     code,

@@ -1,8 +1,9 @@
 import type { ServiceError, ServiceErrorDetails } from '../errors/ServiceError.ts';
 import { adviceForStatus } from '../transport/adviceFor.ts';
 import type { Attempt } from '../transport/Attempt.ts';
+import { cleanJson } from '../transport/cleanJson.ts';
 import type { Failure, Reply, RetryAdvice } from '../transport/Outcome.ts';
-import { redact, type Secrets } from '../transport/redact.ts';
+import type { Secrets } from '../transport/redact.ts';
 import type { TencentService } from './TencentService.ts';
 
 /** What decoding an error needs to know of the client. */
@@ -31,7 +32,7 @@ export function decodeError(
 ): Failure | undefined {
   const { status } = reply;
   // Without credentials: a message may echo what was sent.
-  const body = clean(answer, secrets) as ErrorEnvelope;
+  const body = cleanJson(answer, secrets) as ErrorEnvelope;
   const { Error: error, RequestId: id } = body.Response;
   const { Code: code, Message: message } = error;
   if (typeof code !== 'string' || !code) return undefined;
@@ -48,20 +49,6 @@ export function decodeError(
     retryable: advice !== 'never',
   };
   return { ok: false, error: new ErrorClass(details), advice, requestId, reply };
-}
-
-/** No documented error nests nearly as deep; a deeper one would only exhaust the stack. */
-const MAX_DEPTH = 100;
-
-/** A copy without credentials, in names and values. What is nested too deep is left out. */
-function clean(value: unknown, secrets: Secrets, depth = 0): unknown {
-  if (typeof value === 'string') return redact(value, secrets);
-  if (typeof value !== 'object' || value === null) return value;
-  if (depth > MAX_DEPTH) return '…';
-  if (Array.isArray(value)) return value.map((item) => clean(item, secrets, depth + 1));
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [redact(name, secrets), clean(member, secrets, depth + 1)]),
-  );
 }
 
 function adviceForCode(code: string, retry: TencentService['retry']): RetryAdvice | undefined {
