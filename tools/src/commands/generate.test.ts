@@ -48,7 +48,7 @@ describe('contracts generate', () => {
     expect(printed[0]).toContain(
       `specs/demo/openapi.yaml:${line}:7  generate  x-pagination of ListDisks has the style`,
     );
-    expect(printed[0]).toContain('Use the style offset, marker or link.');
+    expect(printed[0]).toContain('Use the style offset, page, marker or link.');
     expect(printed[0]).toMatch(/; nothing written\.$/);
   });
 

@@ -62,6 +62,7 @@ describe('a generated client', () => {
     offset: '/Offset',
     items: '/Disks',
     links: '/Disks',
+    query: ['Offset', 'Limit'],
   });`);
   });
 

@@ -49,7 +49,7 @@ describe('generateService', () => {
       {
         rule: 'generate',
         message: 'x-pagination of ListDisks has the style "cursor", which the generator does not know.',
-        remedy: 'Use the style offset, marker or link.',
+        remedy: 'Use the style offset, page, marker or link.',
         file: 'specs/demo/openapi.yaml',
         line: demo.split('\n').findIndex((line) => line.includes('x-pagination:')) + 1,
         column: 7,
