@@ -1,7 +1,7 @@
+import { openEditor } from '@cloud-contracts/client-testing/src/openEditor.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openEditor } from './openEditor.ts';
 
-const editor = openEditor();
+const editor = openEditor(import.meta.dirname, 'declare const cfs: client.CfsClient;');
 
 // The first question loads the libraries and the client.
 beforeAll(() => void editor.check(''), 60_000);

@@ -1,3 +1,4 @@
+import { failureOf } from '@cloud-contracts/client-testing/src/failureOf.ts';
 import { describe, expect, it } from 'vitest';
 import {
   CfsError,
@@ -12,17 +13,10 @@ import { failure, startStub, success } from './startStub.ts';
 
 const notFound = 'InvalidParameterValue.InvalidFileSystemId';
 
-async function caught(call: Promise<unknown>): Promise<unknown> {
-  return call.then(
-    () => expect.unreachable('The call should have failed.'),
-    (reason: unknown) => reason,
-  );
-}
-
 describe('an error of the service', () => {
   it('is a CfsError that says all there is to know', async () => {
     const { cfs } = await startStub(failure(notFound, 'No such file system.'));
-    const error = await caught(cfs.deleteCfsFileSystem({ FileSystemId: 'cfs-1' }));
+    const error = await failureOf(cfs.deleteCfsFileSystem({ FileSystemId: 'cfs-1' }));
     expect(error).toBeInstanceOf(CfsError);
     expect(error).toBeInstanceOf(ServiceError);
     expect(error).toBeInstanceOf(CloudContractsError);
@@ -41,7 +35,7 @@ describe('an error of the service', () => {
 
   it('is recognised by isCfsError, and with an operation only if it is from there', async () => {
     const { cfs } = await startStub(failure(notFound));
-    const error = await caught(cfs.deleteCfsFileSystem({ FileSystemId: 'cfs-1' }));
+    const error = await failureOf(cfs.deleteCfsFileSystem({ FileSystemId: 'cfs-1' }));
     expect(isCfsError(error)).toBe(true);
     expect(isCfsError(error, 'DeleteCfsFileSystem')).toBe(true);
     expect(isCfsError(error, 'CreateCfsFileSystem')).toBe(false);

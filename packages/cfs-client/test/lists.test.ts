@@ -14,7 +14,7 @@ describe('a paginator', () => {
     }
     expect(ids).toEqual(['snap-1', 'snap-2', 'snap-3']);
     expect(received.map(({ input }) => input)).toEqual([
-      { FileSystemId: 'cfs-1', Limit: 2, Offset: 0 },
+      { FileSystemId: 'cfs-1', Limit: 2 },
       { FileSystemId: 'cfs-1', Limit: 2, Offset: 2 },
     ]);
   });

@@ -1,6 +1,4 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import { type Answer, answer, listen } from '@cloud-contracts/client-testing/src/listen.ts';
 import { CfsClient, type CfsClientOptions } from '../src/generated/index.ts';
 
 /** A request that reached the stub. */
@@ -33,27 +31,20 @@ export function failure(code: string, message = 'It failed.'): object {
 /** A service on loopback that gives these answers one after the other, the last one for ever. */
 export async function startStub(...answers: object[]): Promise<Stub> {
   const received: Received[] = [];
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
+  const { endpoint } = await listen(
+    ...answers.map((content): Answer => (response, request, number) => {
+      const { headers, body } = request;
       received.push({
-        action: String(request.headers['x-tc-action']),
-        region: request.headers['x-tc-region'] as string | undefined,
-        authorization: request.headers.authorization,
-        input: JSON.parse(Buffer.concat(chunks).toString()) as unknown,
+        action: String(headers['x-tc-action']),
+        region: headers['x-tc-region'] as string | undefined,
+        authorization: headers['authorization'] as string | undefined,
+        input: JSON.parse(body) as unknown,
       });
-      const answer = answers.length > 1 ? answers.shift() : answers[0];
-      response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+      answer(JSON.stringify(content))(response, request, number);
+    }),
+  );
   const options: CfsClientOptions = {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    endpoint,
     credentials: { secretId: 'AKIDEXAMPLE', secretKey: 'not-a-real-secret' },
     retry: { baseDelay: 1 },
   };

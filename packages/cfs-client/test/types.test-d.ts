@@ -1,4 +1,5 @@
 // oxlint-disable vitest/expect-expect -- a compile error that is expected is an assertion
+import type { Known } from '@cloud-contracts/client-testing/src/Known.ts';
 import { describe, expectTypeOf, it } from 'vitest';
 import {
   CfsError,
@@ -26,9 +27,6 @@ declare const cfs: CfsClient;
 declare const caller: CfsCaller;
 declare const error: unknown;
 const credentials = { secretId: 'AKIDEXAMPLE', secretKey: 'not-a-real-secret' };
-
-/** The codes that an editor would offer: the literals of a union that is open at the end. */
-type Known<Code extends string> = Code extends unknown ? (string extends Code ? never : Code) : never;
 
 describe('inputs', () => {
   it('need what is required', () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { collect } from '../test/collect.ts';
 import { paginateByLink } from './paginateByLink.ts';
 
-const places = { items: '/volumes', links: '/volumes_links' };
+const places = { items: '/volumes', links: '/volumes_links', query: ['limit', 'marker'] };
 const next = (query: string) => ({ rel: 'next', href: `https://elsewhere.invalid/v2/p/volumes/detail?${query}` });
 
 it('asks for what the link asks for, and ends without one', async () => {
@@ -21,6 +21,38 @@ it('asks for what the link asks for, and ends without one', async () => {
     { project_id: 'p', limit: 1 },
     { project_id: 'p', limit: '1', marker: 'a' },
     { project_id: 'p', limit: '1', marker: 'b c' },
+  ]);
+});
+
+it('takes nothing of a link but what pages the list', async () => {
+  const inputs: object[] = [];
+  const call = async (input: object) => {
+    inputs.push(input);
+    return inputs.length > 1 ? {} : { volumes_links: [next('marker=a&project_id=other&body=x&name=y')] };
+  };
+  await collect(paginateByLink({ call, input: { project_id: 'p', name: 'data' }, ...places }));
+  expect(inputs[1]).toEqual({ project_id: 'p', name: 'data', marker: 'a' });
+});
+
+it('skips items before the first page only', async () => {
+  const inputs: object[] = [];
+  const call = async (input: object) => {
+    inputs.push(input);
+    return { volumes: [], volumes_links: [[next('marker=c')], [next('marker=d&offset=1')], []][inputs.length - 1] };
+  };
+  await collect(
+    paginateByLink({
+      call,
+      input: { offset: 2, name: 'n' },
+      ...places,
+      offset: '/offset',
+      query: ['limit', 'marker', 'offset'],
+    }),
+  );
+  expect(inputs).toEqual([
+    { offset: 2, name: 'n' },
+    { marker: 'c', name: 'n' },
+    { marker: 'd', name: 'n', offset: '1' },
   ]);
 });
 

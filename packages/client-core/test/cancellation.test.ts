@@ -4,7 +4,7 @@ import { systemRuntime } from '../src/transport/Runtime.ts';
 import { createClientOn } from '../src/tencent/createClientOn.ts';
 import { createTestClient } from './createTestClient.ts';
 import { credentials, envelope, read, service } from './exampleService.ts';
-import { answer, listen, stallAfter } from './listen.ts';
+import { answer, listen, stallAfter } from '@cloud-contracts/client-testing/src/listen.ts';
 import { pendingTimers } from './pendingTimers.ts';
 
 /** Resolves never, and looks at no signal. */

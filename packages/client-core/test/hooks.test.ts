@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { AttemptEvent, LogEvent } from '../src/index.ts';
 import { createTestClient } from './createTestClient.ts';
 import { envelope, errorEnvelope, read, write } from './exampleService.ts';
-import { answer, cutAfter, listen } from './listen.ts';
+import { answer, cutAfter, listen } from '@cloud-contracts/client-testing/src/listen.ts';
 
 describe('onAttempt', () => {
   it('tells of each attempt, of the wait before it and of what led to it', async () => {

@@ -3,7 +3,7 @@ import type { AttemptEvent } from '../src/index.ts';
 import { tc3 } from '../src/tencent/index.ts';
 import { createTestClient } from './createTestClient.ts';
 import { credentials, envelope, errorEnvelope, read, write } from './exampleService.ts';
-import { answer, cutAfter, listen } from './listen.ts';
+import { answer, cutAfter, listen } from '@cloud-contracts/client-testing/src/listen.ts';
 import { tc3AuthorizationOf } from './signatureOf.ts';
 
 describe('client.http', () => {

@@ -44,6 +44,9 @@ const ok =
     Response.json(body, { status });
 const failed = (status: number, code = 'DISK.0001') => ok({ error: { code, message: code } }, status);
 
+const denied = (date: string) => () =>
+  Response.json({ error_code: 'APIGW.0301', error_msg: 'Denied.' }, { status: 401, headers: { date } });
+
 describe('a call to a Huawei service', () => {
   it('puts members into path and query, and the body on the wire', async () => {
     const { client: disks, sent } = client([ok({ disks: [] }), () => new Response(null, { status: 202 })]);
@@ -80,11 +83,40 @@ describe('a call to a Huawei service', () => {
     expect(sent[0]?.headers).not.toHaveProperty('authorization');
   });
 
+  it('signs with an access key beside which no token stands', async () => {
+    const key = { accessKeyId: 'AKEXAMPLE', secretAccessKey: 'not-a-real-secret', token: undefined as never };
+    const { client: disks, sent } = client([ok()], { credentials: () => key });
+    await disks.call(listDisks);
+    expect(sent[0]?.headers).toHaveProperty('authorization');
+    expect(sent[0]?.headers).not.toHaveProperty('x-auth-token');
+  });
+
+  it('is not sent if the provider returns nothing', async () => {
+    const { client: disks, sent } = client([ok()], { credentials: () => undefined as never });
+    await expect(disks.call(listDisks)).rejects.toMatchObject({
+      name: 'ConfigurationError',
+      message: 'listDisks: The credentials are missing.',
+    });
+    expect(sent).toEqual([]);
+  });
+
   it('takes the project of the call before its own', async () => {
     const { client: disks, sent } = client([ok()]);
     await disks.call(listDisks, { project_id: 'other' });
     await disks.call(listDisks, { project_id: undefined });
     expect(sent.map(({ url }) => new URL(url).pathname)).toEqual(['/v2/other/disks', '/v2/p/disks']);
+    expect(sent.map(({ headers }) => headers['x-project-id'])).toEqual(['other', 'p']);
+  });
+
+  it.each<[string, HuaweiClientOptions['credentials']]>([
+    ['an access key', { accessKeyId: 'AKEXAMPLE', secretAccessKey: 'not-a-real-secret' }],
+    ['a token', { token: 'not-a-real-token' }],
+  ])('lets no header of the caller stand beside those of %s', async (_, credentials) => {
+    const { client: disks, sent } = client([ok()], { credentials });
+    await disks.call(listDisks);
+    const own = { Authorization: 'x', 'X-Auth-Token': 'x', 'X-Project-Id': 'x', 'X-Sdk-Date': 'x', Host: 'x' };
+    await disks.call(listDisks, {}, { headers: { ...own, 'X-Security-Token': 'x' } });
+    expect(sent[1]?.headers).toEqual(sent[0]?.headers);
   });
 
   it('needs a project where the path has one', async () => {
@@ -117,6 +149,14 @@ describe('a call to a Huawei service', () => {
     await expect(disks.call(createDisk)).rejects.toMatchObject({ name: 'InputError', pointer: '/body' });
     expect(sent).toEqual([]);
   });
+
+  it('says where in the input the body cannot be sent', async () => {
+    const { client: disks } = client([ok()]);
+    const input = { body: { disk: { size: Number.NaN } } };
+    const refused = { name: 'InputError', pointer: '/body/disk/size' };
+    await expect(disks.call(createDisk, input)).rejects.toMatchObject(refused);
+    await expect(createHuaweiHttpClient(disks).call(createDisk, input)).rejects.toMatchObject(refused);
+  });
 });
 
 describe('a token that the service refuses', () => {
@@ -132,6 +172,19 @@ describe('a token that the service refuses', () => {
     expect(sent.map(({ headers }) => headers['x-auth-token'])).toEqual(['not-a-real-token-1', 'not-a-real-token-2']);
   });
 
+  it('is replaced for the next call where the refused one may not be repeated', async () => {
+    const asked: (HuaweiToken | undefined)[] = [];
+    const credentials = (rejected?: HuaweiToken) => {
+      asked.push(rejected);
+      return { token: `not-a-real-token-${asked.length}` };
+    };
+    const { client: disks } = client([failed(401), ok()], { credentials, retry: false });
+    await expect(disks.call(listDisks)).rejects.toMatchObject({ status: 401, attempts: 1 });
+    await disks.call(listDisks);
+    await disks.call(listDisks);
+    expect(asked).toEqual([undefined, { token: 'not-a-real-token-1' }, undefined]);
+  });
+
   it('is not replaced twice', async () => {
     const { client: disks, sent } = client([failed(401)], { credentials: () => ({ token: 'not-a-real-token' }) });
     await expect(disks.call(listDisks)).rejects.toMatchObject({ status: 401, code: 'DISK.0001', attempts: 2 });
@@ -144,6 +197,22 @@ describe('a token that the service refuses', () => {
   ])('leaves nothing to do for %s', async (_, credentials) => {
     const { client: disks, sent } = client([failed(401)], { credentials });
     await expect(disks.call(listDisks)).rejects.toMatchObject({ status: 401, attempts: 1 });
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('a signature that the service refuses', () => {
+  it('is made anew, once, with the time of the service where the clock is far from it', async () => {
+    const { client: disks, sent } = client([denied('Fri, 15 Nov 2019 04:36:55 GMT'), ok()]);
+    await disks.call(createDisk, { body: {} });
+    await disks.call(listDisks);
+    const dates = sent.map(({ headers }) => headers['x-sdk-date']);
+    expect(dates).toEqual(['20191115T033655Z', '20191115T043655Z', '20191115T043655Z']);
+  });
+
+  it('is not made anew where the clock is right', async () => {
+    const { client: disks, sent } = client([denied('Fri, 15 Nov 2019 03:40:00 GMT')]);
+    await expect(disks.call(listDisks)).rejects.toMatchObject({ code: 'APIGW.0301', attempts: 1 });
     expect(sent).toHaveLength(1);
   });
 });
@@ -271,6 +340,16 @@ describe('createHuaweiHttpClient', () => {
       ['1', '{"os-extend":{}}'],
     ]);
     expect(sent.every(({ headers }) => headers['authorization']?.startsWith('SDK-HMAC-SHA256 '))).toBe(true);
+  });
+
+  it('takes the input of an operation as the client underneath does', async () => {
+    const { client: disks, sent } = client([ok()], { validate: true });
+    const onTop = createHuaweiHttpClient<Paths>(disks);
+    await onTop.call(listDisks, { project_id: undefined });
+    await onTop.call(listDisks, { project_id: 'other' });
+    expect(sent.map(({ headers }) => headers['x-project-id'])).toEqual(['p', 'other']);
+    await expect(onTop.call(createDisk)).rejects.toMatchObject({ name: 'InputError', pointer: '/body' });
+    expect(sent).toHaveLength(2);
   });
 
   it('throws the errors of the service', async () => {

@@ -9,7 +9,7 @@ import {
   listVersions,
   updateDisk,
 } from './exampleHuaweiService.ts';
-import { type Answer, answer, cutAfter, endAfter, listen } from './listen.ts';
+import { type Answer, answer, cutAfter, endAfter, listen } from '@cloud-contracts/client-testing/src/listen.ts';
 
 const HEAD = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n';
 const CHUNK = 'Transfer-Encoding: chunked\r\n\r\na\r\n{"disks":[\r\n';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTestClient } from './createTestClient.ts';
 import { envelope, errorEnvelope, read, write } from './exampleService.ts';
-import { type Answer, answer, cutAfter, listen, stallAfter } from './listen.ts';
+import { type Answer, answer, cutAfter, listen, stallAfter } from '@cloud-contracts/client-testing/src/listen.ts';
 
 const HEAD = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n';
 const succeed = answer(envelope());

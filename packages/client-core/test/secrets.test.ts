@@ -4,7 +4,7 @@ import type { AttemptEvent, LogEvent } from '../src/index.ts';
 import { hmacSha1, hmacSha256, tc3 } from '../src/tencent/index.ts';
 import { createTestClient } from './createTestClient.ts';
 import { credentials, errorEnvelope, read } from './exampleService.ts';
-import { type Answer, answer, listen, type Received } from './listen.ts';
+import { type Answer, answer, listen, type Received } from '@cloud-contracts/client-testing/src/listen.ts';
 
 /** A secret as it is, and as JSON, URLs and HTML write it. */
 function forms(secret: string): readonly string[] {

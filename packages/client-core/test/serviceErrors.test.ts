@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ServiceError } from '../src/index.ts';
 import { createTestClient } from './createTestClient.ts';
 import { envelope, errorEnvelope, read, write } from './exampleService.ts';
-import { answer, listen, type Received } from './listen.ts';
+import { answer, listen, type Received } from '@cloud-contracts/client-testing/src/listen.ts';
 
 const succeed = answer(envelope());
 

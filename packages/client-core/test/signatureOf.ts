@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Received } from './listen.ts';
+import type { Received } from '@cloud-contracts/client-testing/src/listen.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();

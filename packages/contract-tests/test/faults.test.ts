@@ -4,7 +4,14 @@ import { type CallOptions, CfsClient, type CfsClientOptions, tc3 } from '@cloud-
 import { mockCredentials, startServer } from '@cloud-contracts/mock';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { envelope, errorEnvelope } from '../../client-core/test/exampleService.ts';
-import { type Answer, answer, cutAfter, endAfter, listen, stallAfter } from '../../client-core/test/listen.ts';
+import {
+  type Answer,
+  answer,
+  cutAfter,
+  endAfter,
+  listen,
+  stallAfter,
+} from '@cloud-contracts/client-testing/src/listen.ts';
 import { pendingTimers } from '../../client-core/test/pendingTimers.ts';
 
 const HEAD = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n';

@@ -244,6 +244,15 @@ describe('startServer', () => {
     await once(socket, 'close');
   });
 
+  it('closes after a connection that broke off while several answers were due', async () => {
+    const server = await start({ services: [cfs] });
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    // HTTP servers without a tunnel end the connection at CONNECT.
+    socket.end('GET / HTTP/1.1\r\nHost: x\r\n\r\nGET / HTTP/1.1\r\nHost: x\r\n\r\nCONNECT x:1 HTTP/1.1\r\n\r\n');
+    await once(socket.resume(), 'close');
+    await expect(server.close()).resolves.toBeUndefined();
+  });
+
   it('ends connections on which nothing is asked when it closes, without waiting', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const server = await startServer({ services: [cfs] });

@@ -66,7 +66,11 @@ async function close(server: Server, unanswered: ReadonlySet<ServerResponse>): P
   server.close();
   for (const response of unanswered) if (!response.headersSent) response.setHeader('connection', 'close');
   const timer = setTimeout(() => server.closeAllConnections(), maxCloseMs);
-  await Promise.all(Array.from(unanswered, (response) => new Promise((resolve) => response.once('close', resolve))));
+  // A response that still waits for its turn hears nothing of the end of its connection.
+  const answered = Array.from(unanswered)
+    .filter((response) => !response.req.socket.destroyed)
+    .map((response) => new Promise((resolve) => response.once('close', resolve)));
+  await Promise.race([closed, Promise.all(answered)]);
   // What is left are connections on which nothing was asked yet.
   server.closeAllConnections();
   await closed;

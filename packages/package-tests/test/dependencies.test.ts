@@ -15,7 +15,8 @@ describe.concurrent('a dependency that is not declared', () => {
     const without = `${name}>${dependency}`;
     const tarballs = inject('tarballs');
     const consumer = await installConsumer({ parent: inject('scratch'), tarballs, without });
-    const program = clientPackages.map(mockProgram).join('\n');
+    for (const client of clientPackages) writeFileSync(join(consumer, `${client.service}.mjs`), mockProgram(client));
+    const program = clientPackages.map(({ service }) => `import './${service}.mjs';`).join('\n');
     writeFileSync(join(consumer, 'program.mjs'), program);
     await expect(run(process.execPath, ['program.mjs'], { cwd: consumer })).rejects.toThrow(
       new RegExp(`Cannot find (?:package|module) '${dependency}`),

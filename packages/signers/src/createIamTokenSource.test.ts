@@ -104,6 +104,17 @@ describe('createIamTokenSource', () => {
     await expect(source()).resolves.toBe('token');
   });
 
+  it('makes do with a token that is still good while IAM is not available', async () => {
+    const { options, pass } = createIam((n) => (n === 1 ? granted('token-1') : new Response('', { status: 503 })));
+    const source = createIamTokenSource(options);
+    await source();
+    pass(23.75 * HOUR);
+    await expect(source()).resolves.toBe('token-1');
+    await expect(source('token-1')).rejects.toMatchObject({ code: 'token_unavailable' });
+    pass(HOUR / 4);
+    await expect(source()).rejects.toMatchObject({ code: 'token_unavailable' });
+  });
+
   it.each<[string, () => Response | Promise<Response>, string, string]>([
     ['a wrong password', () => Response.json({ error: {} }, { status: 401 }), 'token_refused', 'HTTP 401'],
     ['no token in the answer', () => Response.json({}, { status: 201 }), 'token_refused', 'HTTP 201'],

@@ -37,13 +37,14 @@ const AHEAD = HOUR / 2;
 
 interface Token {
   readonly value: string;
-  /** When it is to be renewed. */
+  /** When it ends. */
   readonly until: number;
 }
 
 /**
  * Gets tokens of IAM (`POST /v3/auth/tokens`) with a user's name and password, scoped to a project: "Token Authentication".
- * A token is kept and renewed ahead of its time; callers that come while one is on its way share it.
+ * A token is kept and renewed ahead of its time; callers that come while one is on its way share it. While IAM is not
+ * available, the one at hand serves to its end.
  *
  * Throws `invalid_credentials` or `invalid_request` if an option is missing.
  */
@@ -54,12 +55,18 @@ export function createIamTokenSource(options: IamTokenOptions): IamTokenSource {
   let pending: Promise<Token> | undefined;
 
   return async (rejected) => {
-    if (token !== undefined && token.value !== rejected && clock() < token.until) return token.value;
+    const good = token !== undefined && token.value !== rejected && clock() < token.until ? token : undefined;
+    if (good !== undefined && clock() < good.until - AHEAD) return good.value;
     pending ??= requestToken(url, options, clock).finally(() => {
       pending = undefined;
     });
-    token = await pending;
-    return token.value;
+    try {
+      token = await pending;
+      return token.value;
+    } catch (error) {
+      if (good !== undefined && error instanceof SigningError && error.code === 'token_unavailable') return good.value;
+      throw error;
+    }
   };
 }
 
@@ -86,7 +93,7 @@ async function requestToken(url: string, options: IamTokenOptions, clock: () => 
     throw new SigningError('token_refused', `IAM gave no token (HTTP ${response.status}).`);
   }
   checkCredential('token', value);
-  return { value, until: expiryOf(body, asked) - AHEAD };
+  return { value, until: expiryOf(body, asked) };
 }
 
 function expiryOf(body: unknown, asked: number): number {

@@ -21,9 +21,8 @@ interface SignerModule {
     ): Readonly<Record<string, string>>;
   };
 }
-const { AKSKSigner } = createRequire(import.meta.url)(
-  '@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner.js',
-) as SignerModule;
+const require = createRequire(import.meta.url);
+const { AKSKSigner } = require('@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner.js') as SignerModule;
 
 /** The Authorization header that the vendor's core makes at a given time, in seconds. */
 export function signWithHuaweiSdk(

@@ -5,4 +5,6 @@ export interface CommandContext {
   readonly print: (text: string) => void;
   /** Ends `--watch`. */
   readonly signal: AbortSignal;
+  /** Whether lint runs at the same time: it prints what it finds, and others need not repeat that. */
+  readonly besideLint?: boolean;
 }

@@ -3,9 +3,8 @@ import { bundleService } from '../bundle/bundleService.ts';
 import { type WrittenView, writeViews } from '../bundle/writeViews.ts';
 import { exitCodeOf } from '../finding/exitCodeOf.ts';
 import type { Finding } from '../finding/Finding.ts';
-import { renderFindings } from '../finding/renderFindings.ts';
+import { type Refusal, renderRefusal } from '../finding/renderRefusal.ts';
 import { sortFindings } from '../finding/sortFindings.ts';
-import { summarizeFindings } from '../finding/summarizeFindings.ts';
 import { onSpecChange } from './onSpecChange.ts';
 import { loadService } from '../source/loadService.ts';
 import type { CommandContext } from './CommandContext.ts';
@@ -31,7 +30,10 @@ interface Bundled {
 }
 
 /** Bundles once, or until the signal with `watch`. Resolves with the last run's exit code. */
-export async function bundle(options: ServiceOptions, { root, print, signal }: CommandContext): Promise<number> {
+export async function bundle(
+  options: ServiceOptions,
+  { root, print, signal, besideLint = false }: CommandContext,
+): Promise<number> {
   const services = selectServices(root, options.service);
   let code = 0;
   const run = async (): Promise<void> => {
@@ -41,7 +43,7 @@ export async function bundle(options: ServiceOptions, { root, print, signal }: C
       // oxlint-disable-next-line no-await-in-loop -- in turn, so that each prints as it ends
       const result = await bundleOne(root, service);
       results.push(result);
-      if (!options.json) print(render(result, performance.now() - start));
+      if (!options.json) print(render(result, { milliseconds: performance.now() - start, besideLint }));
     }
     code = exitCodeOf(results.flatMap(({ findings }) => findings));
     if (options.json) print(JSON.stringify({ services: results }));
@@ -56,13 +58,14 @@ async function bundleOne(root: string, service: string): Promise<Bundled> {
   return { service, views: await writeViews(root, service, canonical), findings };
 }
 
-function render({ service, views, findings }: Bundled, milliseconds: number): string {
-  if (findings.length > 0) {
-    const summary = summarizeFindings(findings, { services: [service], milliseconds });
-    return `${renderFindings(findings)}\n\n${summary}; nothing written.`;
-  }
+function render(
+  { service, views, findings }: Bundled,
+  { milliseconds, besideLint }: Pick<Refusal, 'milliseconds' | 'besideLint'>,
+): string {
+  const folder = `specs/dist/${service}`;
+  if (findings.length > 0) return renderRefusal(findings, { service, folder, milliseconds, besideLint });
   const sizes = views.map(
     ({ view, bytes, changed }) => `${view} ${Math.ceil(bytes / 1000)} kB${changed ? '' : ' (same)'}`,
   );
-  return `${service}: ${sizes.join(', ')} in specs/dist/${service} (${(milliseconds / 1000).toFixed(1)} s)`;
+  return `${service}: ${sizes.join(', ')} in ${folder} (${(milliseconds / 1000).toFixed(1)} s)`;
 }

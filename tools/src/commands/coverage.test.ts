@@ -47,6 +47,28 @@ describe('contracts coverage', () => {
     expect(rows[0]).toMatchObject({ service: 'demo', kind: 'operation', known: 2, passed: 1 });
   });
 
+  it('asks for the operations of a service whose totals are not counted yet', async () => {
+    const operations = [
+      { service: 'demo', operationId: 'List', examples: 1 },
+      { service: 'demo', operationId: 'Create', examples: 2 },
+      { service: 'absent', operationId: 'List', examples: 4 },
+    ];
+    await writeFile(join(root, 'specs/inventory.json'), JSON.stringify({ totals: {}, operations }));
+    await writeFile(join(root, 'coverage/contracts/other.suite.json'), JSON.stringify({ service: 'other', facts: [] }));
+    expect(run({ min: 100 })).toBe(1);
+    expect(printed[1]).toContain('demo operation: 0.0 % is less than 100 %');
+    expect(printed[0]).toMatch(/demo\s+│\s+operation\s+│\s+2\s+│\s+0/);
+    expect(printed[0]).toMatch(/demo\s+│\s+example\s+│\s+3\s+│\s+0/);
+  });
+
+  it.each([
+    ['broken', '{'],
+    ['without totals', '{}'],
+  ])('names an inventory that is %s, and its form', async (_, text) => {
+    await writeFile(join(root, 'specs/inventory.json'), text);
+    expect(() => run({})).toThrow(/^specs\/inventory\.json: The inventory cannot be read: .*Write it as JSON/);
+  });
+
   it('says which command is missing where no suite has reported', () => {
     expect(() => run({})).toThrow('No suite has reported yet. Run the contract tests first');
   });

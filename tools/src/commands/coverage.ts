@@ -1,16 +1,17 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { percentPassed } from '../coverage/percentPassed.ts';
 import { readReports } from '../coverage/readReports.ts';
 import { renderJunit } from '../coverage/renderJunit.ts';
 import { renderMarkdown } from '../coverage/renderMarkdown.ts';
 import { renderTable } from '../coverage/renderTable.ts';
-import { type CoverageRow, type InventoryTotals, summarize } from '../coverage/summarize.ts';
+import { type CoverageRow, summarize } from '../coverage/summarize.ts';
+import { totalsOf } from '../coverage/totalsOf.ts';
+import { readInventory } from '../lint/readInventory.ts';
 import type { CommandContext } from './CommandContext.ts';
 import { runInRepository } from './runInRepository.ts';
 import { selectServices } from './selectServices.ts';
 import { addServiceOption } from './serviceOptions.ts';
+import { UsageError } from './UsageError.ts';
 
 const renderers = {
   table: renderTable,
@@ -40,16 +41,15 @@ export function coverageCommand(): Command {
     );
 }
 
-/** Prints the coverage of each service. Gives the exit code. */
+/** Prints the coverage of each service. Gives the exit code. Throws a UsageError where the inventory cannot be read. */
 export function coverage(
   { service, format = 'table', json = false, min = 0 }: CoverageOptions,
   { root, print }: Pick<CommandContext, 'root' | 'print'>,
 ): number {
   const services = selectServices(root, service);
-  const { totals } = JSON.parse(readFileSync(join(root, 'specs/inventory.json'), 'utf8')) as {
-    totals: Record<string, InventoryTotals>;
-  };
-  const known = Object.fromEntries(Object.entries(totals).filter(([name]) => services.includes(name)));
+  const read = readInventory(root);
+  if ('finding' in read) throw new UsageError(`${read.finding.file}: ${read.finding.message} ${read.finding.remedy}`);
+  const known = Object.fromEntries(services.map((name) => [name, totalsOf(name, read.inventory)]));
   const reports = readReports(root).filter((report) => services.includes(report.service));
   const rows = summarize(reports, known);
   print(renderers[json ? 'json' : format](rows));

@@ -42,13 +42,13 @@ describe('contracts generate', () => {
   });
 
   it('names file, line and remedy of what is wrong, with exit code 1', async () => {
-    await write('specs/demo/openapi.yaml', demo.replace('style: offset', 'style: marker'));
+    await write('specs/demo/openapi.yaml', demo.replace('style: offset', 'style: pages'));
     expect(await run({ service: ['demo'] })).toBe(1);
     const line = demo.split('\n').findIndex((text) => text.includes('x-pagination:')) + 1;
     expect(printed[0]).toContain(
       `specs/demo/openapi.yaml:${line}:7  generate  x-pagination of ListDisks has the style`,
     );
-    expect(printed[0]).toContain('Use the style offset.');
+    expect(printed[0]).toContain('Use the style offset, marker or link.');
     expect(printed[0]).toMatch(/; nothing written\.$/);
   });
 

@@ -34,6 +34,12 @@ afterEach(() => rm(root, { recursive: true }));
 const run = () =>
   update({ service: ['demo'] }, { root, print: (text) => printed.push(text), signal: new AbortController().signal });
 
+const operation = 'specs/demo/operations/disks/ListDisks.yaml';
+const change = async (before: string, after: string): Promise<void> => {
+  const file = join(root, operation);
+  await writeFile(file, (await readFile(file, 'utf8')).replace(before, after));
+};
+
 describe('contracts update', () => {
   it('lints, bundles and generates', async () => {
     expect(await run()).toBe(0);
@@ -42,14 +48,31 @@ describe('contracts update', () => {
     expect(printed.join('\n')).toMatch(/demo: \d+ written/);
   });
 
-  it('ends with 1 where one of them has findings, and keeps what was there', async () => {
-    const file = join(root, 'specs/demo/operations/disks/ListDisks.yaml');
-    await writeFile(
-      file,
-      (await readFile(file, 'utf8')).replace('operationId: ListDisks', 'operationId: ListDisks\n  bad'),
-    );
+  it('lints and bundles a service that has no client yet', async () => {
+    await rm(join(root, 'packages'), { recursive: true });
+    expect(await run()).toBe(0);
+    expect(printed.join('\n')).toMatch(/demo: canonical \d+ kB/);
+    expect(printed.join('\n')).not.toContain('demo-client');
+  });
+
+  it('refuses a service that there is not, before it prints anything', async () => {
+    await rm(join(root, 'specs/demo'), { recursive: true });
+    await expect(run()).rejects.toThrow('There is no specs/demo/openapi.yaml.');
+    expect(printed).toEqual([]);
+  });
+
+  it('ends with 1 where the generator alone refuses, and keeps what was there', async () => {
+    await change('operationId: ListDisks', 'operationId: ListDisks\n  bad');
     expect(await run()).toBe(1);
-    expect(printed.join('\n')).toContain('specs/demo/operations/disks/ListDisks.yaml:');
+    expect(printed.join('\n')).toContain(`${operation}:1:1  generate  The operationId "ListDisks bad"`);
     expect(printed.join('\n')).toContain('nothing written');
+  });
+
+  it('names once what keeps all of them from their work', async () => {
+    await change('operationId: ListDisks', 'operationId: [ListDisks');
+    expect(await run()).toBe(2);
+    expect(printed.join('\n').match(/yaml-syntax/g)).toHaveLength(1);
+    expect(printed).toContain('demo: nothing written in specs/dist/demo; the findings say why');
+    expect(printed).toContain('demo: nothing written in packages/demo-client/src/generated; the findings say why');
   });
 });

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import type { CommandContext } from './CommandContext.ts';
+import { hasClient } from './hasClient.ts';
 import { lint } from './lint.ts';
 import { runInRepository } from './runInRepository.ts';
+import { selectServices } from './selectServices.ts';
 import { addServiceOptions, type ServiceOptions } from './serviceOptions.ts';
 
 /** `contracts update` as a command for the program. */
@@ -14,10 +16,17 @@ export function updateCommand(): Command {
     );
 }
 
-/** Lints, bundles and generates, each printing as it ends. Resolves with the worst exit code. */
+/**
+ * Lints, bundles and generates, each printing as it ends; what two of them find is printed once. A service that has no
+ * client yet is linted and bundled. Resolves with the worst exit code.
+ */
 export async function update(options: ServiceOptions, context: CommandContext): Promise<number> {
+  const services = selectServices(context.root, options.service);
+  const withClient = services.filter((service) => hasClient(context.root, service));
+  const beside = { ...context, besideLint: true };
   // Lint goes first: the ruleset is imported in a thread of its own, while this one imports the rest.
   const linted = lint(options, context);
   const [{ bundle }, { generate }] = await Promise.all([import('./bundle.ts'), import('./generate.ts')]);
-  return Math.max(...(await Promise.all([linted, bundle(options, context), generate(options, context)])));
+  const generated = withClient.length === 0 ? 0 : generate({ ...options, service: withClient }, beside);
+  return Math.max(...(await Promise.all([linted, bundle(options, beside), generated])));
 }

@@ -28,10 +28,11 @@ export interface OperationModel {
   readonly inputOptional: boolean;
   readonly summary: string;
   readonly description: string | undefined;
-  readonly deprecated: boolean;
+  /** If it is deprecated, what to use instead; empty where the document says nothing of that. */
+  readonly deprecation: string | undefined;
   readonly rateLimit: { readonly requests: number; readonly per: string } | undefined;
-  /** What a policy has to allow, a text for each case. */
-  readonly permissions: readonly string[];
+  /** What a policy has to allow, by case. */
+  readonly permissions: readonly PermissionModel[];
   readonly source: { readonly document: string; readonly section: string };
   /** Undefined where the document lists codes for the whole service only. */
   readonly errorCodes: readonly string[] | undefined;
@@ -41,6 +42,13 @@ export interface OperationModel {
   readonly job: JobModel | undefined;
   /** What the transport must know of the operation, in the terms of its protocol. */
   readonly descriptor: JsonObject;
+}
+
+/** Actions that a policy has to allow, all of them. */
+export interface PermissionModel {
+  readonly actions: readonly string[];
+  /** The case, where there are several. */
+  readonly when: string | undefined;
 }
 
 /** Places are JSON pointers, as in x-pagination. */

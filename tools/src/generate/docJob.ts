@@ -1,12 +1,14 @@
+import { deprecatedTag } from './deprecatedTag.ts';
 import { docComment } from './docComment.ts';
 import type { StartingOperation } from './startsJob.ts';
 
 /** What a hover says of a function that starts a task and waits for it. */
-export function docJob({ functionName, deprecated, job }: StartingOperation): string {
+export function docJob(operation: StartingOperation): string {
+  const { functionName, job } = operation;
   return docComment(
     [`Calls ${functionName}, and waits for the task that it starts as ${job.waiterName} does. Resolves with the task.`],
     [
-      ...(deprecated ? ['@deprecated'] : []),
+      ...deprecatedTag(operation),
       '@throws {WaiterError} The task failed.',
       '@throws {TimeoutError} It took longer than `timeout`.',
     ],

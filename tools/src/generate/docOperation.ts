@@ -1,19 +1,30 @@
 import type { ClientModel, OperationModel } from './ClientModel.ts';
+import { deprecatedTag } from './deprecatedTag.ts';
 import { docComment } from './docComment.ts';
 
 /** What a hover says of an operation's function and method. */
 export function docOperation({ prefix }: Pick<ClientModel, 'prefix'>, operation: OperationModel): string {
-  const { rateLimit, permissions, source, deprecated } = operation;
+  const { rateLimit, permissions, source } = operation;
   return docComment(
     [
       `${operation.summary.replace(/\.$/, '')}.`,
       operation.description,
       rateLimit && `Limit: ${rateLimit.requests} requests per ${rateLimit.per}.`,
-      permissions.length > 0 ? `Permissions: ${permissions.join('; ')}.` : undefined,
+      describePermissions(permissions),
       `Document: ${source.document}, section ${source.section}.`,
     ],
-    [...(deprecated ? ['@deprecated'] : []), `@throws {${prefix}Error} ${codesOf(prefix, operation)}`],
+    [...deprecatedTag(operation), `@throws {${prefix}Error} ${codesOf(prefix, operation)}`],
   );
+}
+
+/** A line, or a list where the cases differ. */
+function describePermissions(permissions: OperationModel['permissions']): string | undefined {
+  const cases = permissions.map(({ actions, when }) => {
+    const names = actions.map((action) => `\`${action}\``).join(', ');
+    return when === undefined ? `${names}.` : `${when}: ${names}.`;
+  });
+  if (cases.length < 2) return cases.map((text) => `Permissions: ${text}`)[0];
+  return `Permissions:\n${cases.map((text) => `- ${text}`).join('\n')}`;
 }
 
 function codesOf(prefix: string, { id, errorCodes }: OperationModel): string {

@@ -18,6 +18,9 @@ export function docWaiter(operation: OperationModel, waiter: WaiterModel): strin
   );
 }
 
+/** `a`, `b` or `c` */
 function list(states: readonly unknown[]): string {
-  return states.map((state) => `\`${String(state)}\``).join(' or ');
+  const names = states.map((state) => `\`${String(state)}\``);
+  const last = names.pop() ?? '';
+  return names.length > 0 ? `${names.join(', ')} or ${last}` : last;
 }

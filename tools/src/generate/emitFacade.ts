@@ -53,7 +53,7 @@ export class ${prefix}Client implements ${prefix}Caller {
   }
 
   /**
-   * The openapi-fetch client underneath. It returns envelopes as they are, also those of errors. Once it has been asked
+   * The openapi-fetch client underneath. It returns answers as they are on the wire, also errors. Once it has been asked
    * for, every call goes through it, and its middleware sees them.
    */
   get http(): ${prefix}Http {

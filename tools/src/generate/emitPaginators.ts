@@ -5,7 +5,7 @@ import { inputParameter } from './inputParameter.ts';
 import { type PagedOperation, isPaged } from './isPaged.ts';
 import { namedTypes } from './namedTypes.ts';
 import { paginatorType } from './paginatorType.ts';
-import { printString } from './printLiteral.ts';
+import { printLiteral } from './printLiteral.ts';
 
 /** paginators.ts; undefined if the service has no lists that come in pages. */
 export function emitPaginators({ prefix, operations }: ClientModel): string | undefined {
@@ -29,7 +29,7 @@ const functions = { offset: 'paginate', marker: 'paginateByMarker', link: 'pagin
 function emitPaginator(operation: PagedOperation, prefix: string): string {
   const { functionName, inputType, pagination } = operation;
   const { style } = pagination;
-  const lines = placesOf(pagination).map(([name, pointer]) => `    ${name}: ${printString(pointer)},\n`);
+  const lines = placesOf(pagination).map(([name, place]) => `    ${name}: ${printLiteral(place)},\n`);
   return `${docPaginator(operation, pagination)}
 export function ${pagination.functionName}(
   client: ${prefix}Caller,
@@ -45,12 +45,17 @@ ${lines.join('')}  });
 }
 
 /** Where a function of client-core looks. */
-function placesOf({ style, request, response }: PaginationModel): (readonly [name: string, pointer: string])[] {
+function placesOf({ style, request, response }: PaginationModel): (readonly [name: string, place: unknown])[] {
   const { items, total, marker, links } = response;
   const places = {
     offset: { offset: request['offset'], items, total },
     marker: { marker: request['marker'], items, itemMarker: marker },
-    link: { items, links },
+    link: {
+      offset: request['offset'],
+      items,
+      links,
+      query: Object.values(request).map((pointer) => pointer.slice(1)),
+    },
   }[style];
-  return Object.entries(places).flatMap(([name, pointer]) => (pointer === undefined ? [] : [[name, pointer] as const]));
+  return Object.entries(places).filter(([, place]) => place !== undefined);
 }

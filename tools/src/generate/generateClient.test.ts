@@ -50,6 +50,21 @@ describe('a generated client', () => {
     expect(plain.get('facade.ts')).not.toMatch(/Paginator|WaiterOptions|paginators|waiters/);
   });
 
+  it('walks by links, and says where the input tells how much the first page skips', async () => {
+    const views = demoViews(({ paths }) => {
+      const pagination = paths['/#ListDisks'].post['x-pagination'];
+      pagination.style = 'link';
+      pagination.response.links = '/Response/Disks';
+    });
+    expect((await generateClient('demo', views)).get('paginators.ts')).toContain(`  return paginateByLink({
+    call: (page: ListDisksInput) => listDisks(client, page, options),
+    input,
+    offset: '/Offset',
+    items: '/Disks',
+    links: '/Disks',
+  });`);
+  });
+
   it('is named after the service', async () => {
     const other = await generateClient('big-disk', demoViews());
     expect(other.get('facade.ts')).toContain('export class BigDiskClient implements BigDiskCaller');

@@ -1,8 +1,10 @@
-import { type JsonObject, asList, asObject, isObject } from '../ruleset/document/Json.ts';
-import type { Operation } from '../ruleset/document/operationsOf.ts';
+import { type JsonObject, asObject, isObject } from '../ruleset/document/Json.ts';
+import { type Operation, operationsOf } from '../ruleset/document/operationsOf.ts';
 import { capitalize } from './capitalize.ts';
 import type { OperationModel } from './ClientModel.ts';
 import { GenerateError } from './GenerateError.ts';
+import { permissionsOf } from './permissionsOf.ts';
+import { splitDeprecation } from './splitDeprecation.ts';
 
 /** What of an operation does not depend on the protocol. */
 export type OperationFacts = Omit<
@@ -10,7 +12,7 @@ export type OperationFacts = Omit<
   'inputOptional' | 'hasOutput' | 'pagination' | 'waiters' | 'job' | 'descriptor'
 >;
 
-export function readOperationFacts(operation: Operation): OperationFacts {
+export function readOperationFacts(document: JsonObject, operation: Operation): OperationFacts {
   const { id, value, path } = operation;
   if (!/^[A-Za-z][A-Za-z0-9]*$/.test(id)) {
     const place = `${operation.method.toUpperCase()} ${operation.pathKey}`;
@@ -24,8 +26,8 @@ export function readOperationFacts(operation: Operation): OperationFacts {
     );
   }
   const source = asObject(value['x-source']);
-  const { document, section } = source;
-  if (typeof document !== 'string' || typeof section !== 'string') {
+  const { document: name, section } = source;
+  if (typeof name !== 'string' || typeof section !== 'string') {
     throw new GenerateError(
       `${id} does not say where it is documented.`,
       'Add x-source: {document: <name>, section: <name>}.',
@@ -41,22 +43,24 @@ export function readOperationFacts(operation: Operation): OperationFacts {
     inputType: `${capitalize(id)}Input`,
     outputType: `${capitalize(id)}Output`,
     summary: value['summary'],
-    description: typeof value['description'] === 'string' ? value['description'] : undefined,
-    deprecated: value['deprecated'] === true,
+    ...readDescription(document, operation),
     rateLimit: readRateLimit(operation),
-    permissions: asList(value['x-permissions']).flatMap((entry) => describePermission(asObject(entry))),
-    source: { document, section },
+    permissions: permissionsOf(operation),
+    source: { document: name, section },
     errorCodes: readErrorCodes(operation),
   };
 }
 
-/** `evs:volumes:create (an empty disk)`; none where the document says that none is needed. */
-function describePermission({ actions, when }: JsonObject): string[] {
-  if (asList(actions).length === 0) return [];
-  const names = asList(actions)
-    .map((action) => `\`${String(action)}\``)
-    .join(', ');
-  return [typeof when === 'string' ? `${names} (${when.replace(/\.$/, '')})` : names];
+/** An operation that is not deprecated keeps its description whole. */
+function readDescription(
+  document: JsonObject,
+  { id, value }: Operation,
+): Pick<OperationModel, 'description' | 'deprecation'> {
+  const description = typeof value['description'] === 'string' ? value['description'] : undefined;
+  if (value['deprecated'] !== true) return { description, deprecation: undefined };
+  const others = new Set([...operationsOf(document)].map((operation) => operation.id).filter((other) => other !== id));
+  const { notice, rest } = splitDeprecation(description ?? '', others);
+  return { description: rest, deprecation: notice };
 }
 
 function readRateLimit({ id, value, path }: Operation): OperationModel['rateLimit'] {

@@ -18,7 +18,8 @@ export type HuaweiCredentialSource =
   | HuaweiCredentials
   | ((rejected?: HuaweiToken) => HuaweiCredentials | Promise<HuaweiCredentials>);
 
-/** Whether credentials are a token. */
+/** Whether credentials are a token. What a provider in JavaScript returns may be anything: the signer refuses the rest. */
 export function isToken(credentials: HuaweiCredentials): credentials is HuaweiToken {
-  return 'token' in credentials;
+  const { token } = Object(credentials) as Partial<HuaweiToken>;
+  return typeof token === 'string';
 }

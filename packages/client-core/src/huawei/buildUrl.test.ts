@@ -25,6 +25,8 @@ describe('buildUrl', () => {
     ['it would lead a step up', deleteDisk, { project_id: 'p', disk_id: '..' }, '/disk_id'],
     ['it would lead nowhere', deleteDisk, { project_id: 'p', disk_id: '.' }, '/disk_id'],
     ['it is an object', deleteDisk, { project_id: 'p', disk_id: {} }, '/disk_id'],
+    ['it holds half a surrogate pair', deleteDisk, { project_id: 'p', disk_id: 'd\ud800' }, '/disk_id'],
+    ['the query would hold half of one', listDisks, { project_id: 'p', ids: ['1', '\ud800'] }, '/ids'],
     ['a member of the query is an object', listDisks, { project_id: 'p', name: {} }, '/name'],
     ['a list of the query has a hole', listDisks, { project_id: 'p', ids: ['1', undefined] }, '/ids'],
   ])('refuses an input in which %s', (_, operation, input, pointer) => {

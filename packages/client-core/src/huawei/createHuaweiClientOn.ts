@@ -16,6 +16,7 @@ import type { HuaweiCaller, HuaweiClient } from './HuaweiClient.ts';
 import type { HuaweiClientOptions } from './HuaweiClientOptions.ts';
 import type { HuaweiOperation } from './HuaweiOperation.ts';
 import type { HuaweiService } from './HuaweiService.ts';
+import { membersOf } from './membersOf.ts';
 import { resolveEndpoint } from './resolveEndpoint.ts';
 
 /** `createHuaweiClient`, with time and chance from outside. */
@@ -38,7 +39,7 @@ export function createHuaweiClientOn(
   async function call(operation: HuaweiOperation, input: object = {}, own: CallOptions = {}): Promise<unknown> {
     const { name, method, required, status, idempotency } = operation;
     requireObject(input, name);
-    const members = { project_id: projectId, ...definedOf(input) };
+    const members = membersOf(input, projectId);
     const outcome = await sender.send({
       ...own,
       operation: name,
@@ -51,16 +52,11 @@ export function createHuaweiClientOn(
       members,
       get body() {
         const { body } = members as { readonly body?: object };
-        return body === undefined ? '' : stringifyInput(body, name);
+        return body === undefined ? '' : stringifyInput(body, name, '/body');
       },
     });
     return dataOf(outcome);
   }
 
   return { sender, projectId, call: call as HuaweiCaller['call'] };
-}
-
-/** Without members that are undefined: they do not stand in the way of the client's project. */
-function definedOf(input: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }

@@ -1,32 +1,35 @@
 import type { CallOptions } from '../CallOptions.ts';
 import { requireObject } from '../json/requireObject.ts';
-import { CapturedRequest } from '../transport/CapturedRequest.ts';
 import { createFetch, type FetchResult } from '../transport/createFetch.ts';
 import { dataOf } from '../transport/dataOf.ts';
 import { buildUrl } from './buildUrl.ts';
 import type { HuaweiCaller, HuaweiClient } from './HuaweiClient.ts';
 import type { HuaweiHttpClient } from './HuaweiHttpClient.ts';
 import type { HuaweiOperation } from './HuaweiOperation.ts';
+import { HuaweiRequest } from './HuaweiRequest.ts';
+import { membersOf } from './membersOf.ts';
 
 /** Puts an openapi-fetch client on top of a client. Calls of the new one go through it, so its middleware sees them. */
 export function createHuaweiHttpClient<Paths extends object>({
   sender,
   projectId,
 }: HuaweiClient): HuaweiHttpClient<Paths> {
-  const { http, outcomeOf } = createFetch<Paths>(sender, CapturedRequest);
+  const { http, outcomeOf } = createFetch<Paths>(sender, HuaweiRequest);
   const request = http.request as unknown as (method: string, path: string, init: object) => Promise<FetchResult>;
 
   async function call(operation: HuaweiOperation, input: object = {}, own: CallOptions = {}): Promise<unknown> {
-    const { name, method, status, idempotency } = operation;
+    const { name, method, required, status, idempotency } = operation;
     requireObject(input, name);
-    const { body, ...members } = { project_id: projectId, ...input } as Readonly<Record<string, unknown>>;
-    const path = buildUrl(operation, members);
+    const parameters = membersOf(input, projectId);
+    const path = buildUrl(operation, parameters);
     const { error, response } = await request(method.toLowerCase(), path, {
       ...own,
       operation: name,
       status,
+      required,
       idempotency,
-      body,
+      parameters,
+      body: parameters['body'],
       parseAs: 'stream',
     });
     return dataOf(await outcomeOf(name, response, error));

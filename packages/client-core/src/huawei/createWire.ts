@@ -8,6 +8,12 @@ import type { HuaweiCallRequest } from './HuaweiCallRequest.ts';
 import type { HuaweiClientOptions } from './HuaweiClientOptions.ts';
 import { type HuaweiCredentials, isToken } from './HuaweiCredentials.ts';
 
+/** Headers that say who calls, and where to: the client sets them, and no header of the caller's may stand beside them. */
+const RESERVED = new Set(['authorization', 'host', 'x-auth-token', 'x-project-id', 'x-sdk-date', 'x-security-token']);
+
+/** How far X-Sdk-Date may be from the service's time, in milliseconds: the vendor's API Request Signing Guide. */
+const WINDOW = 900_000;
+
 /** How calls go to a service of Huawei: signed with an access key, or with a token. */
 export function createWire(
   { credentials: source, projectId }: HuaweiClientOptions,
@@ -16,13 +22,14 @@ export function createWire(
   const sign = createSdkHmacSigner();
 
   const prepare = (request: HuaweiCallRequest): SignAttempt<HuaweiCredentials> => {
-    const { operation, method, body } = request;
+    const { operation, method, body, members } = request;
     const { host, pathname: path, search, origin } = new URL(request.url);
     const url = `${origin}${path}${search}`;
-    const headers: Readonly<Record<string, string>> = {
-      ...Object.fromEntries(request.headers),
-      'content-type': 'application/json',
-      ...(projectId && { 'x-project-id': projectId }),
+    const { project_id: project = projectId } = members;
+    const signed = { 'content-type': 'application/json', ...(project ? { 'x-project-id': String(project) } : {}) };
+    const headers = {
+      ...Object.fromEntries([...request.headers].filter(([name]) => !RESERVED.has(name))),
+      ...signed,
     };
     const content = body ? { body } : {};
 
@@ -34,8 +41,6 @@ export function createWire(
           throw new ConfigurationError('`token` holds a character that no header can', { operation });
         return { url, init: { method, headers: { ...headers, 'x-auth-token': token }, ...content }, secrets: [token] };
       }
-      const { 'x-project-id': project, 'content-type': type = '' } = headers;
-      const signed = { 'content-type': type, ...(project && { 'x-project-id': project }) };
       const unsigned = { method, host, path, query: search.slice(1), timestamp, headers: signed, ...content };
       const carried = await sign(unsigned, credentials);
       const { accessKeyId, secretAccessKey, securityToken } = credentials;
@@ -49,7 +54,11 @@ export function createWire(
     credentialsFor: (operation, rejected) =>
       resolveCredentials(source, operation, rejected && isToken(rejected) ? rejected : undefined),
     decode: (reply, attempt, secrets, { status }) => decodeAnswer(reply, errors, attempt, secrets, status),
-    // Only a source of tokens can give another one.
-    cureFor: (_, credentials) => (typeof source === 'function' && isToken(credentials) ? 'credentials' : undefined),
+    cureFor: (_, credentials, skew) => {
+      // No documented code says that the time is wrong.
+      if (!isToken(credentials)) return skew > WINDOW ? 'time' : undefined;
+      // Only a source of tokens can give another one.
+      return typeof source === 'function' ? 'credentials' : undefined;
+    },
   };
 }

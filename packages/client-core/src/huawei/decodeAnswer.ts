@@ -6,8 +6,23 @@ import type { Secrets } from '../transport/redact.ts';
 import { unexpectedResponse } from '../transport/unexpectedResponse.ts';
 import { decodeError, type ErrorDecoder } from './decodeError.ts';
 
-/** Reads an answer: the output, as JSON or nothing, with a status of success, and an error with any other. */
+/**
+ * Reads an answer: the output, as JSON or nothing, with a status of success, and an error with any other.
+ *
+ * A 401 gets the advice `at-once`, whatever its body: a gateway's may be a page. It holds only if there is another token.
+ */
 export function decodeAnswer(
+  reply: Reply,
+  errors: ErrorDecoder,
+  attempt: Attempt,
+  secrets: Secrets,
+  success: number | undefined,
+): Outcome {
+  const outcome = read(reply, errors, attempt, secrets, success);
+  return outcome.ok || reply.status !== 401 ? outcome : { ...outcome, advice: 'at-once' };
+}
+
+function read(
   reply: Reply,
   errors: ErrorDecoder,
   attempt: Attempt,

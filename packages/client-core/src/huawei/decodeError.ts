@@ -2,7 +2,7 @@ import type { ServiceError, ServiceErrorDetails } from '../errors/ServiceError.t
 import { isObject } from '../json/isObject.ts';
 import { adviceForStatus } from '../transport/adviceFor.ts';
 import type { Attempt } from '../transport/Attempt.ts';
-import { clean } from '../transport/clean.ts';
+import { cleanJson } from '../transport/cleanJson.ts';
 import type { Failure, Reply, RetryAdvice } from '../transport/Outcome.ts';
 import type { Secrets } from '../transport/redact.ts';
 import type { HuaweiService } from './HuaweiService.ts';
@@ -15,9 +15,8 @@ export interface ErrorDecoder {
 
 /**
  * Makes an error of the service's class out of any of the documented shapes: `{error: {code, message}}`, the same under the
- * name of a fault (`badRequest`), and `{error_code, error_msg}`. Returns undefined if the body has none of them.
- *
- * `answer` is the reply, parsed. A 401 gets the advice `at-once`, which holds only if there is another token.
+ * name of a fault (`badRequest`), and `{error_code, error_msg}`. Returns undefined if the body has none of them. `answer` is
+ * the reply, parsed.
  */
 export function decodeError(
   answer: unknown,
@@ -28,12 +27,12 @@ export function decodeError(
 ): Failure | undefined {
   const { status } = reply;
   // Without credentials: a message may echo what was sent.
-  const body = clean(answer, secrets);
+  const body = cleanJson(answer, secrets);
   const found = isObject(body) ? codeIn(body) : undefined;
   if (found === undefined) return undefined;
 
   const { code, message } = found;
-  const advice = status === 401 ? 'at-once' : (adviceForCode(code, retry) ?? adviceForStatus(status));
+  const advice = adviceForCode(code, retry) ?? adviceForStatus(status);
   const details = {
     ...attempt,
     code,
@@ -48,7 +47,7 @@ export function decodeError(
 
 function codeIn(body: Readonly<Record<string, unknown>>): { code: string; message: unknown } | undefined {
   if (typeof body['error_code'] === 'string') return { code: body['error_code'], message: body['error_msg'] };
-  const [[fault, detail] = []] = Object.entries(body).filter(([, value]) => isObject(value));
+  const [fault, detail] = Object.entries(body).find(([, value]) => isObject(value)) ?? [];
   if (fault === undefined || !isObject(detail)) return undefined;
   // Some services send the status as a number, and no code.
   const { code = fault, message } = detail;

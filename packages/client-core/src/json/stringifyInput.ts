@@ -3,14 +3,14 @@ import { InputError } from '../errors/InputError.ts';
 const SENDABLE = /^(?:Object|Array|String|Boolean|Null|Number)$/;
 
 /**
- * An input as JSON. Members that are `undefined` are left out.
+ * An input as JSON. Members that are `undefined` are left out. `at` is the JSON pointer of a part, if it is no whole input.
  *
  * Throws an InputError for what `JSON.stringify` would change without a word, or choke on without saying where: NaN,
  * undefined in an array, a Date or a Map, a BigInt, a function, a cycle.
  */
-export function stringifyInput(input: object, operation: string): string {
+export function stringifyInput(input: object, operation: string, at = ''): string {
   const pointers = new Map<unknown, string>();
-  let pointer = '';
+  let pointer = at;
   const refuse = (problem: string): InputError =>
     new InputError(`the input${pointer && ` at ${pointer}`} ${problem}`, { operation, pointer });
 

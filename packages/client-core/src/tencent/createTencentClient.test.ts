@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { answer, listen } from '../../test/listen.ts';
+import { answer, listen } from '@cloud-contracts/client-testing/src/listen.ts';
 import { credentials, envelope, read, service, write } from '../../test/exampleService.ts';
 import { tc3AuthorizationOf, v1SignatureOf } from '../../test/signatureOf.ts';
 import { createTencentClient } from './createTencentClient.ts';

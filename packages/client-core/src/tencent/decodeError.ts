@@ -1,7 +1,7 @@
 import type { ServiceError, ServiceErrorDetails } from '../errors/ServiceError.ts';
 import { adviceForStatus } from '../transport/adviceFor.ts';
 import type { Attempt } from '../transport/Attempt.ts';
-import { clean } from '../transport/clean.ts';
+import { cleanJson } from '../transport/cleanJson.ts';
 import type { Failure, Reply, RetryAdvice } from '../transport/Outcome.ts';
 import type { Secrets } from '../transport/redact.ts';
 import type { TencentService } from './TencentService.ts';
@@ -32,7 +32,7 @@ export function decodeError(
 ): Failure | undefined {
   const { status } = reply;
   // Without credentials: a message may echo what was sent.
-  const body = clean(answer, secrets) as ErrorEnvelope;
+  const body = cleanJson(answer, secrets) as ErrorEnvelope;
   const { Error: error, RequestId: id } = body.Response;
   const { Code: code, Message: message } = error;
   if (typeof code !== 'string' || !code) return undefined;

@@ -15,6 +15,9 @@ export interface CapturedInit extends Omit<CallRequest, 'operation' | 'members' 
  * Request instead.
  */
 export class CapturedRequest implements CallRequest {
+  /** Where in the input of a function the body stands, as a JSON pointer. */
+  static readonly at: string = '';
+
   /** What a call of openapi-fetch is called that comes from no function of the client's. */
   static nameOf(url: string, method: string): string {
     return `${method} ${new URL(url).pathname}`;
@@ -58,7 +61,8 @@ export class CapturedRequest implements CallRequest {
   /** The input as JSON; empty if there is none. */
   get body(): string {
     const { input = '', operation } = this;
-    return typeof input === 'string' ? input : stringifyInput(input, operation);
+    const { at } = this.constructor as typeof CapturedRequest;
+    return typeof input === 'string' ? input : stringifyInput(input, operation, at);
   }
 
   async text(): Promise<string> {

@@ -20,6 +20,9 @@ export interface Wire<Credentials, Request extends CallRequest = CallRequest> {
   readonly credentialsFor: (operation: string, rejected: Credentials | undefined) => Promise<Credentials>;
   /** Says what an answer means. */
   readonly decode: (reply: Reply, attempt: Attempt, secrets: Secrets, request: Request) => Outcome;
-  /** What a failure with the advice `at-once` asks for: the service's time, or other credentials. */
-  readonly cureFor: (failure: Failure, credentials: Credentials) => 'time' | 'credentials' | undefined;
+  /**
+   * What a failure with the advice `at-once` asks for: the service's time, or other credentials. `skew` is how far its time is
+   * from that of the client, in milliseconds; NaN if it did not tell.
+   */
+  readonly cureFor: (failure: Failure, credentials: Credentials, skew: number) => 'time' | 'credentials' | undefined;
 }

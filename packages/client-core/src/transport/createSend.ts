@@ -26,15 +26,18 @@ export function createSend<Credentials, Request extends CallRequest>(
   const now = (): number => clock() + clockOffset;
   const budget = new RetryBudget(retry ? retry.budget : undefined);
   const transport = { ...runtime, retry, timeout, log, now, budget };
+  /** Refused to a call that may not have been repeated; the next one asks for others. */
+  let refused: Credentials | undefined;
 
   return async (request) => {
     const { operation } = request;
     if (request.validate ?? options.validate) requireMembers(request);
     const sign = await signing(operation, () => wire.prepare(request));
     let cured = false;
-    let rejected: Credentials | undefined;
+    let rejected = refused;
 
     return runCall(transport, request, async (attempts, signal) => {
+      if (refused === rejected) refused = undefined;
       const credentials = await wire.credentialsFor(operation, rejected);
       const signed = await signing(operation, () => sign(credentials, Math.floor(now() / 1000)));
       // The provider may have taken long, and not every `fetch` looks at the signal.
@@ -45,13 +48,14 @@ export function createSend<Credentials, Request extends CallRequest>(
       const outcome = wire.decode(reply, attempt, signed.secrets, request);
       if (outcome.ok || outcome.advice !== 'at-once') return outcome;
 
-      const cure = cured ? undefined : wire.cureFor(outcome, credentials);
+      const date = Date.parse(reply.headers.get('date') ?? '');
+      const cure = cured ? undefined : wire.cureFor(outcome, credentials, Math.abs(date - now()));
       cured = true;
       if (cure === 'credentials') {
         rejected = credentials;
+        refused = credentials;
         return outcome;
       }
-      const date = Date.parse(reply.headers.get('date') ?? '');
       const corrected = cure === 'time' && date >= 0 && date <= LAST_DATE;
       if (corrected) clockOffset = date - clock();
       return corrected ? outcome : { ...outcome, advice: 'never' };

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { pendingTimers } from '../../test/pendingTimers.ts';
 import { sleep } from './sleep.ts';
@@ -5,8 +6,10 @@ import { sleep } from './sleep.ts';
 describe('sleep', () => {
   it('ends', async () => {
     const timers = pendingTimers();
-    await expect(sleep(1, new AbortController().signal)).resolves.toBeUndefined();
+    const { signal } = new AbortController();
+    await expect(sleep(1, signal)).resolves.toBeUndefined();
     expect(timers.size).toBe(0);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
   it('sets no timer for a signal that has aborted, and clears it when one aborts', () => {

@@ -28,6 +28,7 @@ describe('snippetOf', () => {
     ['"X-TC-Token": "abc"', '"X-TC-Token": "[redacted]"'],
     ['SecretKey: abc', 'SecretKey: [redacted]'],
     ['password=abc', 'password=[redacted]'],
+    ['{"transfer":{"auth_key":"abc"', '{"transfer":{"auth_key":"[redacted]"'],
     ['secret_access_key_id=abc', 'secret_access_key_id=[redacted]'],
   ])('masks what %s calls a credential itself', (text, masked) => {
     expect(snippetOf(text, [])).toBe(masked);

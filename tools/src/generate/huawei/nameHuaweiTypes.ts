@@ -4,6 +4,7 @@ import { parametersOf } from '../../ruleset/document/parametersOf.ts';
 import { capitalize } from '../capitalize.ts';
 import { GenerateError } from '../GenerateError.ts';
 import { bodyOf } from './bodyOf.ts';
+import { inlineItems } from './inlineItems.ts';
 import { scopeParameter } from './scopeParameter.ts';
 import { successOf } from './successOf.ts';
 
@@ -12,7 +13,7 @@ type Mutable = Record<string, unknown>;
 /**
  * The types view, in which each operation's body and answer have become components, `<Operation>Body` and
  * `<Operation>Output`, beside a new one for what its function takes, `<Operation>Input`: the parameters by name, and the body
- * under `body`. What stood there refers to them, so the schemas say the same as before.
+ * under `body`. Items of lists that come in pages become `<Operation>Item`, if they have no name. What stood there refers to them, so the schemas say the same as before.
  */
 export function nameHuaweiTypes(types: JsonObject): JsonObject {
   const document = structuredClone(types) as Mutable;
@@ -21,7 +22,7 @@ export function nameHuaweiTypes(types: JsonObject): JsonObject {
   const add = (name: string, schema: JsonObject): JsonObject => {
     if (name in schemas) {
       throw new GenerateError(
-        `${name} is the name of a data type and of an operation's input, body or output.`,
+        `${name} is the name of a data type and of an operation's input, body, output or items.`,
         'Rename the data type.',
         ['components', 'schemas', name],
       );
@@ -41,6 +42,9 @@ export function nameHuaweiTypes(types: JsonObject): JsonObject {
     const body = bodyOf(document, operation);
     const bodySchema = body && name(body.media.value, `${type}Body`, `Body of ${operation.id}.`);
     add(`${type}Input`, inputOf(document, operation, body?.required === true, bodySchema));
+
+    const items = inlineItems(document, operation);
+    if (items) (items.list as Mutable)['items'] = add(items.name, asObject(items.list['items']));
 
     const { media, response } = successOf(document, operation);
     if (media === undefined) continue;

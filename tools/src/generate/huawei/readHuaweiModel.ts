@@ -11,6 +11,7 @@ import { readWaiters } from '../readWaiters.ts';
 import { describeHuaweiOperation } from './describeHuaweiOperation.ts';
 import { describeHuaweiService } from './describeHuaweiService.ts';
 import { huaweiEnvelope } from './huaweiEnvelope.ts';
+import { inlineItems } from './inlineItems.ts';
 import { successOf } from './successOf.ts';
 
 /** Reads the canonical bundle of a Huawei service. Throws a GenerateError that says what is missing, and where. */
@@ -27,10 +28,9 @@ export function readHuaweiModel(document: JsonObject, service: string): ClientMo
     service,
     prefix: prefixOf(service),
     title: String(asObject(document['info'])['title']),
-    operations: operations.map((model, index) => ({
-      ...model,
-      job: readJob(document, sources[index] as Operation, sources, operations),
-    })),
+    operations: operations.map((model, index) =>
+      Object.assign(model, { job: readJob(document, sources[index] as Operation, sources, operations) }),
+    ),
     serviceCodes: codesOf(catalogue['service']),
     commonCodes: codesOf(catalogue['common']),
     descriptor: describeHuaweiService(document, service),
@@ -38,15 +38,19 @@ export function readHuaweiModel(document: JsonObject, service: string): ClientMo
 }
 
 function readHuaweiOperation(document: JsonObject, operation: Operation): OperationModel {
-  const facts = readOperationFacts(operation);
+  const facts = readOperationFacts(document, operation);
   const descriptor = describeHuaweiOperation(document, operation);
   const hasOutput = successOf(document, operation).media !== undefined;
+  const pagination = readPagination(document, operation, huaweiEnvelope);
   return {
     ...facts,
     outputType: hasOutput ? facts.outputType : 'void',
     hasOutput,
     inputOptional: descriptor['required'] === undefined,
-    pagination: readPagination(document, operation, huaweiEnvelope),
+    pagination: pagination && {
+      ...pagination,
+      itemName: pagination.itemName ?? inlineItems(document, operation)?.name,
+    },
     waiters: readWaiters(document, operation, huaweiEnvelope),
     job: undefined,
     descriptor,

@@ -35,7 +35,7 @@ export function readTencentModel(document: JsonObject, service: string): ClientM
 }
 
 function readTencentOperation(document: JsonObject, operation: Operation): OperationModel {
-  const facts = readOperationFacts(operation);
+  const facts = readOperationFacts(document, operation);
   if (facts.errorCodes === undefined) {
     throw new GenerateError(
       `${operation.id} has no list of error codes.`,

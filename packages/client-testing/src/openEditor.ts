@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import ts from 'typescript';
 
 /** What an editor shows for a piece of code. `|` in the code is the cursor. */
@@ -15,12 +14,12 @@ export interface Editor {
   checkProgram(code: string): string[];
 }
 
-/** What stands before the code: the client as `client`, and `cfs`. */
-const prelude = "import * as client from '../src/generated/index.ts';\ndeclare const cfs: client.CfsClient;\n";
-
-/** An editor with one file beside the client's sources, under the settings of this package. */
-export function openEditor(): Editor {
-  const folder = dirname(fileURLToPath(import.meta.url));
+/**
+ * An editor with one file in a folder of tests, under the settings of its package. Before the code stand the client as
+ * `client`, and what `declarations` says.
+ */
+export function openEditor(folder: string, declarations: string): Editor {
+  const prelude = `import * as client from '../src/generated/index.ts';\n${declarations}\n`;
   const file = join(folder, 'inTheEditor.ts');
   const config = ts.getParsedCommandLineOfConfigFile(
     join(folder, '../tsconfig.test.json'),
