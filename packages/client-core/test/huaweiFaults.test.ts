@@ -52,6 +52,15 @@ const unexpected = (status: number, problem: string): object => ({
 const cutOff = { name: 'ConnectionError', sent: true, message: expect.stringContaining('the answer was cut off') };
 const retryAfter = { 'retry-after': '1' };
 
+const given = (token: string): Answer => answer('{"token":{}}', 201, { 'x-subject-token': token });
+const tokensOf = (received: readonly { readonly headers: object }[]) =>
+  received.map(({ headers }) => (headers as Record<string, unknown>)['x-auth-token']);
+/** Takes the second token alone. */
+const takesSecond: Answer = (response, request, number) => {
+  const isSecond = request.headers['x-auth-token'] === 'not-a-real-token-2';
+  (isSecond ? answer('{}') : answer(refused('DISK.0401'), 401))(response, request, number);
+};
+
 const FAULTS: readonly (readonly [fault: string, answer: Answer, error: object, repeated: readonly Method[]])[] = [
   ['a reset before the headers', cutAfter(''), { name: 'ConnectionError', sent: true }, WHERE_HARMLESS],
   ['a reset between two chunks', cutAfter(HEAD + CHUNK), cutOff, WHERE_HARMLESS],
@@ -103,9 +112,6 @@ describe('Retry-After', () => {
 
 describe('a token', () => {
   const user = { user: 'username', password: 'not-a-real-password', domain: 'domainname', project: 'projectname' };
-  const given = (token: string): Answer => answer('{"token":{}}', 201, { 'x-subject-token': token });
-  const tokensOf = (received: readonly { readonly headers: object }[]) =>
-    received.map(({ headers }) => (headers as Record<string, unknown>)['x-auth-token']);
 
   it.each(METHODS)('is replaced where the service refuses it: %s', async (method) => {
     const iam = await listen(given('not-a-real-token-1'), given('not-a-real-token-2'));
@@ -122,13 +128,7 @@ describe('a token', () => {
 
   it('is replaced once, even where calls at the same time are refused', async () => {
     const iam = await listen(given('not-a-real-token-1'), given('not-a-real-token-2'));
-    const service: Answer = (response, request, number) =>
-      (request.headers['x-auth-token'] === 'not-a-real-token-2' ? answer('{}') : answer(refused('DISK.0401'), 401))(
-        response,
-        request,
-        number,
-      );
-    const { client } = await connect([service], { credentials: iamToken({ endpoint: iam.endpoint, ...user }) });
+    const { client } = await connect([takesSecond], { credentials: iamToken({ endpoint: iam.endpoint, ...user }) });
     await Promise.all(Array.from({ length: 5 }, () => client.call(listDisks, {})));
     expect(iam.received).toHaveLength(2);
   });

@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+import type { Wire } from './Wire.ts';
+import { wireOf } from './wires/wireOf.ts';
 
 export type JsonObject = Record<string, unknown>;
 export type JsonSchema = SchemaObject | boolean;
@@ -8,6 +10,7 @@ export interface SchemaObject {
   $ref?: string;
   type?: string | string[];
   properties?: Record<string, JsonSchema>;
+  additionalProperties?: JsonSchema;
   required?: string[];
   items?: JsonSchema;
   allOf?: JsonSchema[];
@@ -26,21 +29,39 @@ export interface SchemaObject {
 
 export interface MediaType {
   schema: SchemaObject;
-  examples?: Record<string, { value: JsonObject; 'x-request-form'?: 'query' }>;
+  examples?: Record<string, { value: JsonObject }>;
 }
+
+export interface Content {
+  required?: boolean;
+  content?: { 'application/json': MediaType };
+}
+
+export interface Parameter {
+  name: string;
+  in: string;
+  required?: boolean;
+  schema: SchemaObject;
+  examples?: Record<string, { value: unknown }>;
+}
+
+export type Selector = { header: string; value: string } | { bodyKey: string } | { bodyField: string; value: string };
 
 export interface Operation {
   operationId: string;
   tags: string[];
-  requestBody: { content: { 'application/json': MediaType } };
-  responses: Record<string, { content: { 'application/json': MediaType } }>;
-  'x-error-codes': string[];
-  'x-selector': { header: string; value: string };
+  parameters?: (Parameter | { $ref: string })[];
+  requestBody?: Content;
+  responses: Record<string, Content>;
+  'x-error-codes'?: string[];
+  'x-selector'?: Selector;
 }
 
 export interface CatalogueRow {
   code: string;
   status: number;
+  /** The documented text, where the document has one. */
+  message?: string;
   retry: 'throttling' | 'clock-skew' | 'transient' | 'none';
 }
 
@@ -49,26 +70,31 @@ export interface Erratum {
   deviations?: string[];
 }
 
-/** The canonical bundle of a service whose operations are POSTs of JSON bodies on one path. */
+/** The canonical bundle of a service. */
 export interface Bundle extends JsonObject {
   info: { title: string; version: string };
   paths: Record<string, Record<string, Operation>>;
   components: {
     schemas: Record<string, SchemaObject>;
+    parameters?: Record<string, Parameter>;
     securitySchemes: Record<string, { in: 'header' | 'query'; name: string }>;
   };
-  'x-error-catalogue': { service: CatalogueRow[]; common: CatalogueRow[] };
+  'x-error-catalogue': { service: CatalogueRow[]; common?: CatalogueRow[] };
   'x-errata': Erratum[];
 }
 
 /** A documented example: what is sent, and what comes back. */
 export interface ContractExample {
   readonly key: string;
-  readonly request: JsonObject;
-  readonly response: JsonObject;
-  /** `query` where the document shows the request as a GET. */
-  readonly form: 'json' | 'query';
-  /** Where errata let the request break its schema, as JSON pointers into it. */
+  /** What the client is given. */
+  readonly input: JsonObject;
+  /** The body that is answered; undefined where there is none. */
+  readonly response: JsonObject | undefined;
+  /** Whether the mock can tell by the request that it is this example. */
+  readonly isRecognized: boolean;
+  /** What is covered by it: the example itself, or its request and its response where they are documented apart. */
+  readonly facts: readonly string[];
+  /** Where errata let the body break its schema, as JSON pointers into it. */
   readonly requestDeviations: readonly string[];
   /** The same of the response. */
   readonly responseDeviations: readonly string[];
@@ -79,19 +105,32 @@ export interface ContractOperation {
   readonly path: string;
   readonly method: string;
   readonly status: number;
-  readonly requestSchema: SchemaObject;
-  /** The success branch of the response's envelope. */
-  readonly responseSchema: SchemaObject;
+  readonly parameters: readonly Parameter[];
+  /** Of all that the client takes. */
+  readonly inputSchema: SchemaObject;
+  /** Where the body stands in the input, as a JSON pointer. */
+  readonly bodyPointer: '' | '/body';
+  /** The member of the input that tells the operation from others of its path, as a JSON pointer. */
+  readonly selectorPointer: string | undefined;
+  /** Where the body's schema stands in the bundle, as a JSON pointer; undefined where there is no body. */
+  readonly requestPointer: string | undefined;
+  /** The same of the answer to a call that succeeds. */
+  readonly responsePointer: string | undefined;
+  /** The same of the answer to a call that fails. */
+  readonly failurePointer: string;
+  /** Where the output stands in the answer. */
+  readonly outputPointer: '' | '/Response';
   readonly examples: readonly ContractExample[];
-  readonly errorCodes: readonly string[];
 }
 
 /** What the suites are enumerated from: one service's canonical bundle, read once. */
 export interface Contract {
   readonly service: string;
   readonly bundle: Bundle;
+  readonly wire: Wire;
   readonly operations: readonly ContractOperation[];
-  readonly catalogue: ReadonlyMap<string, CatalogueRow>;
+  /** The service's rows, then the common ones. */
+  readonly catalogue: readonly CatalogueRow[];
 }
 
 const require = createRequire(import.meta.url);
@@ -101,44 +140,15 @@ export function loadContract(service: string): Contract {
 }
 
 export function readContract(service: string, bundle: Bundle): Contract {
-  const rows = [...bundle['x-error-catalogue'].common, ...bundle['x-error-catalogue'].service];
+  const { service: own, common = [] } = bundle['x-error-catalogue'];
+  const wire = wireOf(bundle);
   return {
     service,
     bundle,
+    wire,
     operations: Object.entries(bundle.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, operation]) => readOperation(bundle, path, method, operation)),
+      Object.entries(methods).map(([method, operation]) => wire.readOperation(bundle, path, method, operation)),
     ),
-    catalogue: new Map(rows.map((row) => [row.code, row])),
+    catalogue: [...own, ...common],
   };
-}
-
-function readOperation(bundle: Bundle, path: string, method: string, operation: Operation): ContractOperation {
-  const request = operation.requestBody.content['application/json'];
-  const [status = '', documented] = Object.entries(operation.responses)[0] ?? [];
-  const response = documented!.content['application/json'];
-  return {
-    id: operation.operationId,
-    path,
-    method: method.toUpperCase(),
-    status: Number(status),
-    requestSchema: request.schema,
-    responseSchema: response.schema.oneOf?.[0] as SchemaObject,
-    examples: Object.entries(request.examples ?? {}).map(([key, example]) => ({
-      key,
-      request: example.value,
-      response: response.examples![key]!.value,
-      form: example['x-request-form'] ?? 'json',
-      requestDeviations: deviationsOf(bundle, operation, 'requestBody', key),
-      responseDeviations: deviationsOf(bundle, operation, 'responses/\\d+', key),
-    })),
-    errorCodes: operation['x-error-codes'],
-  };
-}
-
-function deviationsOf(bundle: Bundle, operation: Operation, part: string, key: string): string[] {
-  const start = new RegExp(`/${operation.operationId}\\.yaml#/${part}/content/application~1json/examples/${key}/value`);
-  return bundle['x-errata']
-    .flatMap(({ deviations }) => deviations ?? [])
-    .filter((pointer) => start.test(pointer))
-    .map((pointer) => pointer.replace(/^.*\/value/, ''));
 }

@@ -38,6 +38,8 @@ export class MemberReader {
           visit(property, `${place.owner}/${key}`, path);
         }
         if (place.schema.items !== undefined) visit(place.schema.items, place.owner, path);
+        if (place.schema.additionalProperties !== undefined)
+          visit(place.schema.additionalProperties, place.owner, path);
       }
     };
     visit(schema, owner, new Set());
@@ -57,8 +59,21 @@ export class MemberReader {
       if (typeof current !== 'object' || current === null) return;
       for (const [key, member] of Object.entries(current)) {
         const owners = places.filter(({ schema: { properties } }) => properties !== undefined && key in properties);
-        if (owners.length === 0) unknown.push(pointerOf([...path, key]));
         for (const place of owners) present.add(`${place.owner}/${key}`);
+        if (owners.length === 0) {
+          const maps = places.flatMap(({ schema: { additionalProperties = false }, owner: name }) =>
+            additionalProperties === false ? [] : [{ schema: additionalProperties, owner: name }],
+          );
+          if (maps.length === 0) unknown.push(pointerOf([...path, key]));
+          // A map of anything says nothing of what is in it.
+          if (maps.every((map) => map.schema !== true && Object.keys(map.schema).length > 0))
+            visit(
+              maps.flatMap((map) => this.#expand(map.schema, map.owner)),
+              member,
+              [...path, key],
+            );
+          continue;
+        }
         const below = owners.flatMap((place) => this.#expand(place.schema.properties?.[key], `${place.owner}/${key}`));
         visit(below, member, [...path, key]);
       }

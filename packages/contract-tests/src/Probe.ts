@@ -1,4 +1,5 @@
 import type { JsonObject } from './Contract.ts';
+import type { DocumentedError } from './DocumentedError.ts';
 
 interface ProbeBase {
   /** Unique within the operation; the name of the test. */
@@ -10,34 +11,38 @@ interface ProbeBase {
 export interface AcceptedProbe extends ProbeBase {
   readonly kind: 'example' | 'minimal' | 'sparse' | 'maximal' | 'variant';
   readonly input: JsonObject;
-  /** The whole envelope that is answered. */
-  readonly response: JsonObject;
-  /** Key of the documented example that this is; the mock must find it by itself. */
+  /** The whole body that is answered; undefined where there is none. */
+  readonly response: JsonObject | undefined;
+  /** Key of the documented example that this is. */
   readonly example?: string;
+  /** Whether the mock must find the example by itself. */
+  readonly isRecognized: boolean;
+  /** The documented examples that this covers. */
+  readonly facts: readonly string[];
   readonly requestDeviations: readonly string[];
   readonly responseDeviations: readonly string[];
 }
 
-/** A documented error that must arrive as the client's typed error. */
+/** A documented failure that must arrive as the client's typed error. */
 export interface ErrorProbe extends ProbeBase {
-  readonly kind: 'errorCode';
+  readonly kind: 'error';
   readonly input: JsonObject;
-  readonly code: string;
-  readonly status: number;
-  readonly retryable: boolean;
+  readonly error: DocumentedError;
 }
 
 /** A request that the checking side must refuse. */
 export interface RefusedRequestProbe extends ProbeBase {
   readonly kind: 'refusedRequest';
   readonly input: JsonObject;
+  /** Added to the query, past what the client knows of the operation. */
+  readonly query?: string;
   readonly code: string;
 }
 
 /** A response that the checking side must find invalid. */
 export interface RefusedResponseProbe extends ProbeBase {
   readonly kind: 'refusedResponse';
-  readonly envelope: 'success' | 'failure';
+  readonly outcome: 'success' | 'failure';
   readonly response: JsonObject;
 }
 

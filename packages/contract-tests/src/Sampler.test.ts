@@ -48,6 +48,16 @@ describe('a sample', () => {
     expect(sampler.sparse(disks)).toEqual({ Disks: [{}, {}] });
   });
 
+  it('is sparse down to a depth, so that an object that holds others occurs without them', () => {
+    const leaf = { type: 'object', properties: { Id: { type: 'string' } } };
+    const tree = { type: 'object', properties: { Disk: { type: 'object', properties: { Host: leaf } } } };
+    expect([1, 2, 3].map((depth) => sampler.sparse(tree, depth))).toEqual([
+      { Disk: {} },
+      { Disk: { Host: {} } },
+      { Disk: { Host: {} } },
+    ]);
+  });
+
   it('ends where a type comes back to itself', () => {
     expect(sampler.maximal({ $ref: '#/components/schemas/Tree' })).toEqual({ Name: 'Name-1' });
   });

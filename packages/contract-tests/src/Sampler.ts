@@ -1,8 +1,10 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { JsonObject, JsonSchema, SchemaObject } from './Contract.ts';
 import { segmentsOf, valueAt } from './jsonPointer.ts';
+import { rebase } from './rebase.ts';
 
-type Extent = 'minimal' | 'sparse' | 'maximal';
+/** The number is that of levels down to which a sample is sparse; below, it is minimal. */
+type Extent = 'minimal' | 'maximal' | number;
 
 /** How often a sample is repaired before its schema counts as impossible to meet. */
 const maxRepairs = 20;
@@ -10,7 +12,7 @@ const maxRepairs = 20;
 /**
  * Makes values that fit a schema of a bundle: with its required members alone (minimal), with all of them (maximal), or
  * with all that leads to another object, but that as empty as it may be (sparse): so each object occurs without its optional
- * members too. Conditions between members (`if`, `anyOf`, `not`) are met by repairing a first draft until it validates; a maximal
+ * members too, those that hold objects included where the sample ends above them. Conditions between members (`if`, `anyOf`, `not`) are met by repairing a first draft until it validates; a maximal
  * sample lacks only what excludes another member.
  */
 export class Sampler {
@@ -19,7 +21,13 @@ export class Sampler {
 
   constructor(bundle: JsonObject) {
     this.#bundle = bundle;
-    this.#ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, validateFormats: false });
+    this.#ajv = new Ajv2020({
+      allErrors: true,
+      strict: false,
+      verbose: true,
+      validateSchema: false,
+      validateFormats: false,
+    });
     this.#ajv.addSchema(bundle, 'bundle');
   }
 
@@ -27,8 +35,9 @@ export class Sampler {
     return this.#sample(schema, 'minimal');
   }
 
-  sparse(schema: JsonSchema): unknown {
-    return this.#sample(schema, 'sparse');
+  /** @param depth number of levels of objects below which there is nothing more that is optional */
+  sparse(schema: JsonSchema, depth = Number.POSITIVE_INFINITY): unknown {
+    return this.#sample(schema, depth);
   }
 
   maximal(schema: JsonSchema): unknown {
@@ -48,7 +57,10 @@ export class Sampler {
 
   #sample(schema: JsonSchema, extent: Extent): unknown {
     const sample = this.mend(schema, this.#draft(schema, extent, 'value', []));
-    if (sample === undefined) throw new Error(`No ${extent} sample fits the schema ${JSON.stringify(schema)}.`);
+    if (sample === undefined)
+      throw new Error(
+        `No ${typeof extent === 'number' ? 'sparse' : extent} sample fits the schema ${JSON.stringify(schema)}.`,
+      );
     return sample;
   }
 
@@ -91,8 +103,11 @@ export class Sampler {
     for (const [name, property] of Object.entries(schema.properties ?? {})) {
       const required = schema.required?.includes(name) ?? false;
       if (property === false || (!required && !this.#isWanted(property, extent, above))) continue;
-      object[name] = this.#draft(property, extent, name, above);
+      object[name] = this.#draft(property, below(extent), name, above);
     }
+    const { additionalProperties = false } = schema;
+    if (extent === 'maximal' && additionalProperties !== false && !this.#recurs(additionalProperties, above))
+      object['other'] = this.#draft(additionalProperties, extent, 'other', above);
     return object;
   }
 
@@ -101,7 +116,7 @@ export class Sampler {
     const wanted = this.#isWanted(items, extent, above);
     const length = Math.max(schema.minItems ?? 0, wanted ? 1 : 0);
     const drafts = Array.from({ length }, () => this.#draft(items, extent, name, above));
-    return extent === 'sparse' && wanted ? [this.#draft(items, 'minimal', name, above), ...drafts] : drafts;
+    return typeof extent === 'number' && wanted ? [this.#draft(items, 'minimal', name, above), ...drafts] : drafts;
   }
 
   #isWanted(schema: JsonSchema, extent: Extent, above: readonly string[]): boolean {
@@ -161,9 +176,10 @@ function urgency({ keyword }: ErrorObject): number {
   return ['required', 'not'].indexOf(keyword);
 }
 
-/** Points the schema's `$ref`s, which are relative to its bundle, at the bundle that ajv knows by name. */
-function rebase(schema: JsonSchema): JsonSchema {
-  return JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#', '"$ref":"bundle#')) as JsonSchema;
+/** How far the members of an object go. */
+function below(extent: Extent): Extent {
+  if (typeof extent !== 'number') return extent;
+  return extent > 1 ? extent - 1 : 'minimal';
 }
 
 function propertyOf(schema: JsonSchema, name: string): JsonSchema {

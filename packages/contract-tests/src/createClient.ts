@@ -1,59 +1,49 @@
-import { CfsClient, CfsError } from '@cloud-contracts/cfs-client';
-import { hmacSha1, hmacSha256, tc3 } from '@cloud-contracts/client-core/tencent';
 import type { MockCredentials } from '@cloud-contracts/mock';
-import type { JsonObject } from './Contract.ts';
-
-const schemes = {
-  'TC3 json': tc3(),
-  'TC3 query': tc3('GET'),
-  'HmacSHA256 form': hmacSha256(),
-  'HmacSHA256 query': hmacSha256('GET'),
-  'HmacSHA1 form': hmacSha1(),
-  'HmacSHA1 query': hmacSha1('GET'),
-} as const;
-
-export type Signing = keyof typeof schemes;
-
-/** How requests are signed, and where their parameters travel. */
-export const signings = Object.keys(schemes) as readonly Signing[];
+import type { Contract, JsonObject } from './Contract.ts';
+import { contractServices } from './contractServices.ts';
 
 /** A client whose operations are called by their documented names. */
 export interface CallingClient {
-  call(operationId: string, input: JsonObject): Promise<JsonObject>;
+  /** Resolves with undefined where the answer has no body. */
+  call(operationId: string, input: JsonObject): Promise<JsonObject | undefined>;
   /** Name of the class that the service's errors have. */
   readonly errorName: string;
+  /** Sends a call with a query that the client would not: signed, and past what it knows of the operation. */
+  sendWith?(method: string, pathAndQuery: string): Promise<unknown>;
 }
 
 export interface ClientSetup {
   readonly fetch: typeof globalThis.fetch;
+  /** Carries requests for tokens; `fetch` unless given. */
+  readonly fetchToken?: typeof globalThis.fetch;
+  /** The key of vendors that have only one kind. */
   readonly credentials: MockCredentials;
   /** Milliseconds since 1970; `Date.now` unless given. */
   readonly clock?: () => number;
+  /** Whether calls are repeated as users get it; one attempt per call unless given. */
+  readonly retry?: boolean;
 }
 
-const services = {
-  cfs: { Client: CfsClient, ErrorClass: CfsError },
-} as const;
+/** What a service's package exports, as far as it is the same for all. */
+export interface ClientModule {
+  readonly Client: new (options: JsonObject) => JsonObject;
+  /** Name of the class of the service's errors. */
+  readonly errorName: string;
+}
 
-/** The services that have a client, and so a suite. */
-export const contractServices = Object.keys(services);
+const modules = new Map(
+  await Promise.all(contractServices.map(async (service) => [service, await importClient(service)] as const)),
+);
 
-/** Makes the client that users of a service get; one attempt per call. */
-export function createClient(service: string, signing: Signing, setup: ClientSetup): CallingClient {
-  const known = services[service as keyof typeof services];
-  if (known === undefined) throw new Error(`There is no client of ${service} yet. Add it to createClient.ts.`);
-  const client = new known.Client({
-    ...setup,
-    signing: schemes[signing],
-    retry: false,
-  }) as unknown as Record<string, (input: JsonObject) => Promise<JsonObject>>;
-  return {
-    errorName: known.ErrorClass.name,
-    async call(operationId, input) {
-      const method = operationId.charAt(0).toLowerCase() + operationId.slice(1);
-      const call = client[method];
-      if (call === undefined) throw new Error(`The client has no method ${method}.`);
-      return call.call(client, input);
-    },
-  };
+/** Makes the client that users of a service get. */
+export function createClient({ service, wire }: Contract, signing: string, setup: ClientSetup): CallingClient {
+  const module = modules.get(service);
+  if (module === undefined) throw new Error(`There is no client of ${service}.`);
+  return wire.createClient(module, signing, setup);
+}
+
+async function importClient(service: string): Promise<ClientModule> {
+  const exported = (await import(`@cloud-contracts/${service}-client`)) as JsonObject;
+  const [name = '', Client] = Object.entries(exported).find(([key]) => /^[A-Z]\w*Client$/.test(key)) ?? [];
+  return { Client: Client as ClientModule['Client'], errorName: name.replace(/Client$/, 'Error') };
 }

@@ -1,144 +1,240 @@
-import type { Contract, ContractOperation, JsonObject, SchemaObject } from './Contract.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Contract, ContractOperation, JsonObject, JsonSchema, SchemaObject } from './Contract.ts';
 import { segmentsOf, valueAt } from './jsonPointer.ts';
-import type { AcceptedProbe, Probe, RefusedRequestProbe, RefusedResponseProbe } from './Probe.ts';
+import { failuresOf } from './failuresOf.ts';
+import type { AcceptedProbe, ErrorProbe, Probe, RefusedRequestProbe, RefusedResponseProbe } from './Probe.ts';
 import { requiredMembers } from './requiredMembers.ts';
 import { Sampler } from './Sampler.ts';
 
 /**
  * Lists all that can be tried of an operation: each documented example, requests and responses made from the schema
- * (minimal, sparse, maximal, one for each value of an enum, one with and one without each optional member), each documented error code, and
- * what must be refused: a request or response without a member that is required.
+ * (minimal, sparse, maximal, one for each value of an enum, one with and one without each optional member), each documented
+ * failure, and what must be refused: a request or response without a member that is required, and a request with a member of
+ * another type or one that is not documented.
  */
 export function createProbes(contract: Contract, operation: ContractOperation): Probe[] {
   const maker = new ProbeMaker(contract, operation);
-  return [...maker.examples(), ...maker.made(), ...maker.variants(), ...maker.errorCodes(), ...maker.refusals()];
+  return [...maker.examples(), ...maker.made(), ...maker.variants(), ...maker.errors(), ...maker.refusals()];
 }
 
 class ProbeMaker {
   readonly #contract: Contract;
   readonly #operation: ContractOperation;
   readonly #sampler: Sampler;
+  readonly #responseSchema: SchemaObject | undefined;
   readonly #minimal: JsonObject;
   readonly #maximal: JsonObject;
-  readonly #minimalResponse: JsonObject;
-  readonly #maximalResponse: JsonObject;
+  readonly #minimalResponse: JsonObject | undefined;
+  readonly #maximalResponse: JsonObject | undefined;
 
   constructor(contract: Contract, operation: ContractOperation) {
+    const { inputSchema, responsePointer } = operation;
     this.#contract = contract;
     this.#operation = operation;
     this.#sampler = new Sampler(contract.bundle);
-    this.#minimal = this.#sampler.minimal(operation.requestSchema) as JsonObject;
-    this.#maximal = this.#sampler.maximal(operation.requestSchema) as JsonObject;
-    this.#minimalResponse = this.#sampler.minimal(operation.responseSchema) as JsonObject;
-    this.#maximalResponse = this.#sampler.maximal(operation.responseSchema) as JsonObject;
+    this.#responseSchema =
+      responsePointer === undefined ? undefined : (valueAt(contract.bundle, responsePointer) as SchemaObject);
+    this.#minimal = this.#sampler.minimal(inputSchema) as JsonObject;
+    this.#maximal = this.#sampler.maximal(inputSchema) as JsonObject;
+    this.#minimalResponse = this.#response('minimal');
+    this.#maximalResponse = this.#response('maximal');
   }
 
   examples(): AcceptedProbe[] {
-    return this.#operation.examples.map(({ key, request, response, requestDeviations, responseDeviations }) => ({
+    return this.#operation.examples.map(({ key, ...example }) => ({
+      ...example,
       kind: 'example',
       name: `example ${key}`,
       operationId: this.#operation.id,
-      input: request,
-      response,
       example: key,
-      requestDeviations,
-      responseDeviations,
     }));
   }
 
   made(): AcceptedProbe[] {
     return [
       this.#accepted('minimal', 'minimal request and response', this.#minimal, this.#minimalResponse),
-      this.#accepted(
-        'sparse',
-        'sparse request and response',
-        this.#sampler.sparse(this.#operation.requestSchema) as JsonObject,
-        this.#sampler.sparse(this.#operation.responseSchema) as JsonObject,
-      ),
+      ...this.#sparse(),
       this.#accepted('maximal', 'maximal request and response', this.#maximal, this.#maximalResponse),
     ];
   }
 
-  variants(): AcceptedProbe[] {
-    const { requestSchema } = this.#operation;
-    const inputs = new Map<string, JsonObject>();
-    for (const [name, property] of Object.entries(requestSchema.properties ?? {})) {
-      for (const value of (property as SchemaObject).enum ?? []) {
-        const input = this.#sampler.mend(requestSchema, { ...this.#required(), [name]: value }) as
-          | JsonObject
-          | undefined;
-        if (input !== undefined && input[name] === value) inputs.set(`request with ${name} ${String(value)}`, input);
-      }
-      if (!(name in this.#maximal)) {
-        const value = this.#sampler.maximal(property);
-        const input = this.#sampler.mend(requestSchema, { ...this.#required(), [name]: value }) as JsonObject;
-        inputs.set(`request with ${name}`, input);
-      }
-      if (!(name in this.#minimal) || requestSchema.required?.includes(name)) continue;
-      const { [name]: _left, ...rest } = this.#maximal;
-      const input = this.#sampler.mend(requestSchema, rest) as JsonObject | undefined;
-      if (input !== undefined && !(name in input)) inputs.set(`request without ${name}`, input);
+  /** Sparse down to each level. */
+  #sparse(): AcceptedProbe[] {
+    const probes: AcceptedProbe[] = [];
+    for (let depth = 1; ; depth++) {
+      const input = this.#sampler.sparse(this.#operation.inputSchema, depth) as JsonObject;
+      const response = this.#responseSchema && (this.#sampler.sparse(this.#responseSchema, depth) as JsonObject);
+      const last = probes.at(-1);
+      if (last !== undefined && isDeepStrictEqual([last.input, last.response], [input, response])) return probes;
+      probes.push(this.#accepted('sparse', `request and response, sparse to level ${depth}`, input, response));
     }
+  }
+
+  variants(): AcceptedProbe[] {
+    const inputs = new Map<string, JsonObject>();
+    this.#vary(this.#operation.inputSchema, '', this.#minimal, this.#maximal, (input) => input, inputs);
     return [...inputs].map(([name, input]) => this.#accepted('variant', name, input, this.#minimalResponse));
   }
 
-  errorCodes(): Probe[] {
-    return this.#operation.errorCodes.map((code) => {
-      const row = this.#contract.catalogue.get(code);
-      return {
-        kind: 'errorCode',
-        name: `error ${code}`,
-        operationId: this.#operation.id,
-        input: this.#minimal,
-        code,
-        status: row?.status ?? Number.NaN,
-        retryable: row !== undefined && row.retry !== 'none',
-      };
-    });
+  errors(): ErrorProbe[] {
+    return this.#contract.wire.errorsOf(this.#contract, this.#operation).map((error) => ({
+      kind: 'error',
+      name: error.name,
+      operationId: this.#operation.id,
+      input: this.#minimal,
+      error,
+    }));
   }
 
   refusals(): Probe[] {
-    const { id, requestSchema, responseSchema } = this.#operation;
     const { bundle } = this.#contract;
-    const requests = requiredMembers(bundle, requestSchema, this.#maximal).map((pointer): RefusedRequestProbe => ({
-      kind: 'refusedRequest',
-      name: `request without ${pointer} is refused`,
-      operationId: id,
-      input: without(this.#maximal, pointer),
-      code: 'MissingParameter',
-    }));
-    const successes = requiredMembers(bundle, responseSchema, this.#maximalResponse).map((pointer) =>
-      this.#refusedResponse('success', this.#maximalResponse, pointer),
+    const { inputSchema, selectorPointer } = this.#operation;
+    const requests = requiredMembers(bundle, inputSchema, this.#maximal)
+      // Without a part of its path there is no request.
+      .filter((pointer) => !this.#isInPath(pointer))
+      .map((pointer) => {
+        const isRoute = selectorPointer !== undefined && `${selectorPointer}/`.startsWith(`${pointer}/`);
+        const code = isRoute ? 'RouteNotFound' : 'MissingParameter';
+        return this.#refusedRequest(`without ${pointer}`, without(this.#maximal, pointer), code);
+      });
+    const successes =
+      this.#responseSchema === undefined
+        ? []
+        : requiredMembers(bundle, this.#responseSchema, this.#maximalResponse).map((pointer) =>
+            this.#refusedResponse('success', this.#maximalResponse!, pointer),
+          );
+    const failures = failuresOf(this.#sampler, bundle, this.#operation.failurePointer).flatMap(({ schema, body }) =>
+      requiredMembers(bundle, schema, body).map((pointer) => this.#refusedResponse('failure', body, pointer)),
     );
-    const failure = this.#sampler.maximal(bundle.components.schemas['ErrorEnvelope'] as SchemaObject) as JsonObject;
-    const failures = requiredMembers(bundle, { $ref: '#/components/schemas/ErrorEnvelope' }, failure).map((pointer) =>
-      this.#refusedResponse('failure', failure, pointer),
-    );
-    return [...requests, ...successes, ...failures];
+    return [...requests, ...this.#wrongTypes(), ...this.#unknownMembers(), ...successes, ...failures];
   }
 
-  #refusedResponse(envelope: 'success' | 'failure', response: JsonObject, pointer: string): RefusedResponseProbe {
+  /** Texts for what is no text: neither a parameter nor a member of the body may have them. */
+  #wrongTypes(): RefusedRequestProbe[] {
+    const { inputSchema, bodyPointer } = this.#operation;
+    return Object.entries(inputSchema.properties ?? {}).flatMap(([name, property]) => {
+      const { type } = this.#resolve(property);
+      if (type === undefined || [type].flat().includes('string') || !(name in this.#maximal)) return [];
+      if (bodyPointer === `/${name}`) return [];
+      const input = { ...this.#maximal, [name]: 'text' };
+      return [this.#refusedRequest(`with a text as ${name}`, input, 'InvalidParameter')];
+    });
+  }
+
+  #unknownMembers(): RefusedRequestProbe[] {
+    const { bodyPointer, requestPointer, inputSchema } = this.#operation;
+    const unknown = 'NotDocumented';
+    const refused = (input: JsonObject, query?: string): RefusedRequestProbe => ({
+      ...this.#refusedRequest(
+        `with ${query === undefined ? 'a member' : 'a parameter'} ${unknown}`,
+        input,
+        'UnknownParameter',
+      ),
+      ...(query !== undefined && { query }),
+    });
+    const body = valueAt(this.#maximal, bodyPointer) as JsonObject | undefined;
+    if (bodyPointer === '') return [refused({ ...this.#maximal, [unknown]: 'text' })];
+    const isOpen = this.#resolve(inputSchema.properties?.['body'] ?? true).additionalProperties !== undefined;
+    return [
+      ...(requestPointer === undefined ? [refused(this.#minimal, `${unknown}=text`)] : []),
+      ...(body === undefined || isOpen ? [] : [refused({ ...this.#maximal, body: { ...body, [unknown]: 'text' } })]),
+    ];
+  }
+
+  /** Adds inputs that differ in one member of an object, or of one below it. */
+  #vary(
+    schema: SchemaObject,
+    place: string,
+    minimal: JsonObject,
+    maximal: JsonObject,
+    inputOf: (value: JsonObject) => JsonObject,
+    found: Map<string, JsonObject>,
+  ): void {
+    const { required = [], properties = {} } = schema;
+    const base = Object.fromEntries(required.map((name) => [name, minimal[name]]));
+    for (const [name, property] of Object.entries(properties)) {
+      const label = `${place}${name}`;
+      for (const value of this.#resolve(property).enum ?? []) {
+        const varied = this.#sampler.mend(schema, { ...base, [name]: value }) as JsonObject | undefined;
+        if (varied !== undefined && varied[name] === value)
+          found.set(`request with ${label} ${String(value)}`, inputOf(varied));
+      }
+      if (!(name in maximal)) {
+        const varied = this.#sampler.mend(schema, { ...base, [name]: this.#sampler.maximal(property) }) as JsonObject;
+        found.set(`request with ${label}`, inputOf(varied));
+      }
+      this.#varyBelow(
+        this.#resolve(property),
+        `${label}/`,
+        base[name],
+        maximal[name],
+        (value) => inputOf({ ...base, [name]: value }),
+        found,
+      );
+      if (!(name in minimal) || required.includes(name)) continue;
+      const { [name]: _left, ...rest } = maximal;
+      const varied = this.#sampler.mend(schema, rest) as JsonObject | undefined;
+      if (varied !== undefined && !(name in varied)) found.set(`request without ${label}`, inputOf(varied));
+    }
+  }
+
+  #varyBelow(
+    schema: SchemaObject,
+    place: string,
+    minimal: unknown,
+    maximal: unknown,
+    inputOf: (value: JsonObject) => JsonObject,
+    found: Map<string, JsonObject>,
+  ): void {
+    if (schema.properties === undefined || maximal === undefined) return;
+    const least = minimal ?? this.#sampler.minimal(schema);
+    this.#vary(schema, place, least as JsonObject, maximal as JsonObject, inputOf, found);
+  }
+
+  #response(extent: 'minimal' | 'maximal'): JsonObject | undefined {
+    return this.#responseSchema && (this.#sampler[extent](this.#responseSchema) as JsonObject);
+  }
+
+  #resolve(schema: JsonSchema): SchemaObject {
+    if (typeof schema === 'boolean') return {};
+    return schema.$ref === undefined
+      ? schema
+      : this.#resolve(valueAt(this.#contract.bundle, schema.$ref) as JsonSchema);
+  }
+
+  #isInPath(pointer: string): boolean {
+    return this.#operation.parameters.some(({ in: place, name }) => place === 'path' && pointer === `/${name}`);
+  }
+
+  #refusedRequest(what: string, input: JsonObject, code: string): RefusedRequestProbe {
+    const name = `request ${what} is refused`;
+    return { kind: 'refusedRequest', name, operationId: this.#operation.id, input, code };
+  }
+
+  #refusedResponse(outcome: 'success' | 'failure', response: JsonObject, pointer: string): RefusedResponseProbe {
     return {
       kind: 'refusedResponse',
-      name: `${envelope} envelope without ${pointer} is invalid`,
+      name: `${outcome} without ${pointer} is invalid`,
       operationId: this.#operation.id,
-      envelope,
+      outcome,
       response: without(response, pointer),
     };
   }
 
-  #required(): JsonObject {
-    const { required = [] } = this.#operation.requestSchema;
-    return Object.fromEntries(required.map((name) => [name, this.#minimal[name]]));
-  }
-
-  #accepted(kind: AcceptedProbe['kind'], name: string, input: JsonObject, response: JsonObject): AcceptedProbe {
+  #accepted(
+    kind: AcceptedProbe['kind'],
+    name: string,
+    input: JsonObject,
+    response: JsonObject | undefined,
+  ): AcceptedProbe {
     return {
       kind,
       name,
       operationId: this.#operation.id,
       input,
       response,
+      isRecognized: false,
+      facts: [],
       requestDeviations: [],
       responseDeviations: [],
     };

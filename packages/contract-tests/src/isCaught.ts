@@ -1,6 +1,6 @@
 import type { Bundle, Contract, ContractOperation } from './Contract.ts';
 import { createCheckingSide } from './createCheckingSide.ts';
-import type { Mutation } from './mutate.ts';
+import type { Mutation, MutationKind } from './mutate.ts';
 import type { Probe } from './Probe.ts';
 import { type CheckingSide, runProbe } from './runProbe.ts';
 
@@ -48,8 +48,20 @@ function pruned(bundle: Bundle, operation: ContractOperation): Bundle {
   return { ...bundle, paths, components: { ...bundle.components, schemas } };
 }
 
-/** Those that are likely to notice come first. */
-function inOrderOfPromise(probes: readonly Probe[], { code }: Mutation): Probe[] {
-  const promise = (probe: Probe): number => (code !== undefined && 'code' in probe && probe.code === code ? 0 : 1);
-  return probes.toSorted((one, other) => promise(one) - promise(other));
+/** The probes that notice first what was changed; without an entry, they are tried as they come. */
+const likely: Partial<Record<MutationKind, readonly Probe['kind'][]>> = {
+  'request field dropped': ['maximal'],
+  'response field dropped': ['maximal', 'error'],
+  'parameter renamed': ['maximal'],
+  'type flipped': ['maximal', 'error'],
+  'requirement flipped': ['minimal', 'refusedRequest', 'refusedResponse', 'sparse'],
+};
+
+function inOrderOfPromise(probes: readonly Probe[], { kind, code }: Mutation): Probe[] {
+  const kinds = likely[kind] ?? [];
+  const rank = (probe: Probe): number => {
+    if (code !== undefined) return probe.kind === 'error' && probe.error.code === code ? 0 : 1;
+    return kinds.includes(probe.kind) ? kinds.indexOf(probe.kind) : kinds.length;
+  };
+  return probes.toSorted((one, other) => rank(one) - rank(other));
 }

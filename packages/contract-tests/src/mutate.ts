@@ -1,5 +1,14 @@
-import type { Bundle, Contract, ContractOperation, JsonSchema, SchemaObject } from './Contract.ts';
-import { valueAt } from './jsonPointer.ts';
+import type {
+  Bundle,
+  CatalogueRow,
+  Contract,
+  ContractOperation,
+  JsonSchema,
+  Operation,
+  Parameter,
+  SchemaObject,
+} from './Contract.ts';
+import { pointerOf, valueAt } from './jsonPointer.ts';
 
 export const mutationKinds = [
   'request field dropped',
@@ -11,6 +20,7 @@ export const mutationKinds = [
   'status swapped',
   'selector changed',
   'path changed',
+  'method changed',
 ] as const;
 
 export type MutationKind = (typeof mutationKinds)[number];
@@ -35,32 +45,37 @@ interface Place {
 
 /** Lists the mutations of one operation's facts, those of the data types that it uses included. */
 export function mutationsOf(contract: Contract, operation: ContractOperation): Mutation[] {
-  const base = `/paths/${escape(operation.path)}/${operation.method.toLowerCase()}`;
-  const request = `${base}/requestBody/content/application~1json/schema`;
-  const response = `${base}/responses/${operation.status}/content/application~1json/schema/oneOf/0`;
+  const { requestPointer, responsePointer, failurePointer } = operation;
+  const base = pointerOf(['paths', operation.path, operation.method.toLowerCase()]);
+  const selector = `${requestPointer}/properties/${operation.selectorPointer?.split('/').at(-1)}`;
+  const below = (pointer: string | undefined, side: 'request' | 'response'): Mutation[] =>
+    objectsBelow(contract.bundle, pointer).flatMap((place) => memberMutations(operation.id, place, side));
   return [
-    ...objectsBelow(contract.bundle, request).flatMap((place) => memberMutations(operation.id, place, 'request')),
-    ...objectsBelow(contract.bundle, response).flatMap((place) => memberMutations(operation.id, place, 'response')),
-    ...objectsBelow(contract.bundle, '/components/schemas/ErrorEnvelope').flatMap((place) =>
-      memberMutations(operation.id, place, 'response'),
-    ),
-    ...operation.errorCodes.flatMap((code, index) => codeMutations(operation, base, code, index)),
-    ...wireMutations(operation, base),
+    // Without the member that the operation is told by, a request is one of another operation, required or not.
+    ...below(requestPointer, 'request').filter(({ fact }) => fact !== `requirement flipped ${selector}`),
+    ...below(responsePointer, 'response'),
+    ...below(failurePointer, 'response'),
+    ...parameterMutations(contract.bundle, operation, base),
+    ...errorMutations(contract, operation, base),
+    ...wireMutations(contract.bundle, operation, base),
   ];
 }
 
 /** The schemas of objects at and below a place, `$ref`s followed, each once. */
-function objectsBelow(bundle: Bundle, pointer: string, seen = new Set<string>()): Place[] {
-  if (seen.has(pointer)) return [];
+function objectsBelow(bundle: Bundle, pointer: string | undefined, seen = new Set<string>()): Place[] {
+  if (pointer === undefined || seen.has(pointer)) return [];
   seen.add(pointer);
   const schema = valueAt(bundle, pointer) as JsonSchema;
   if (typeof schema === 'boolean') return [];
   const below = [
     ...(schema.$ref === undefined ? [] : [schema.$ref.slice(1)]),
     ...(schema.items === undefined ? [] : [`${pointer}/items`]),
-    ...Object.keys(schema.properties ?? {}).map((name) => `${pointer}/properties/${escape(name)}`),
+    ...(schema.additionalProperties === undefined ? [] : [`${pointer}/additionalProperties`]),
+    ...Object.keys(schema.properties ?? {}).map((name) => `${pointer}${pointerOf(['properties', name])}`),
     // A part that restates a member of another one is no fact of its own; a referred data type is.
-    ...(schema.allOf ?? []).flatMap((part) => (typeof part === 'object' && part.$ref ? [part.$ref.slice(1)] : [])),
+    ...[...(schema.allOf ?? []), ...(schema.anyOf ?? [])].flatMap((part) =>
+      typeof part === 'object' && part.$ref ? [part.$ref.slice(1)] : [],
+    ),
     ...(schema.oneOf ?? []).map((_, index) => `${pointer}/oneOf/${index}`),
   ];
   return [
@@ -70,6 +85,8 @@ function objectsBelow(bundle: Bundle, pointer: string, seen = new Set<string>())
 }
 
 function memberMutations(operationId: string, { schema, pointer }: Place, side: 'request' | 'response'): Mutation[] {
+  // A map takes a member of any name: that it names one is nothing that a wire can show.
+  const isMap = schema.additionalProperties !== undefined;
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
     if (property === false) return [];
     const fact = `${pointer}/properties/${name}`;
@@ -82,18 +99,21 @@ function memberMutations(operationId: string, { schema, pointer }: Place, side: 
     });
     const isRequired = schema.required?.includes(name) ?? false;
     const mutations = [
-      mutation(`${side} field dropped`, (owner) => {
-        delete owner.properties?.[name];
-        forgetConditions(owner, name);
-      }),
       mutation('requirement flipped', (owner) => {
         const required = owner.required ?? [];
         owner.required = isRequired ? required.filter((other) => other !== name) : [...required, name];
       }),
     ];
+    if (!isMap)
+      mutations.push(
+        mutation(`${side} field dropped`, (owner) => {
+          delete owner.properties?.[name];
+          forgetConditions(owner, name);
+        }),
+      );
     if (typeof property === 'object' && property.type !== undefined)
       mutations.push(mutation('type flipped', (owner) => flipType(owner.properties![name] as SchemaObject)));
-    if (side === 'request')
+    if (side === 'request' && !isMap)
       mutations.push(
         mutation('parameter renamed', (owner) => {
           const { [name]: renamed, ...others } = owner.properties!;
@@ -127,36 +147,83 @@ function flipped(type: string): string {
   return type === 'string' ? 'integer' : 'string';
 }
 
-function codeMutations(operation: ContractOperation, base: string, code: string, index: number): Mutation[] {
-  return [
-    {
-      kind: 'code swapped',
+/** A part of the path is always required, so that its requirement is no fact of its own. */
+function parameterMutations(bundle: Bundle, operation: ContractOperation, base: string): Mutation[] {
+  const { parameters: nodes = [] } = valueAt(bundle, base) as Operation;
+  return operation.parameters.flatMap(({ name, in: place, schema }, index) => {
+    const node = nodes[index]!;
+    const pointer = '$ref' in node ? node.$ref.slice(1) : `${base}/parameters/${index}`;
+    const mutation = (kind: MutationKind, apply: (parameter: Parameter, bundle: Bundle) => void): Mutation => ({
+      kind,
       operationId: operation.id,
-      code,
-      fact: `code swapped ${base}/${code}`,
-      description: `${operation.id} code swapped: ${code}`,
-      apply: (bundle) => {
-        (valueAt(bundle, base) as { 'x-error-codes': string[] })['x-error-codes'][index] = `${code}Mutated`;
-        // A common code would still be documented.
-        bundle['x-error-catalogue'].common = bundle['x-error-catalogue'].common.filter((row) => row.code !== code);
-      },
-    },
-    {
-      kind: 'status swapped',
-      operationId: operation.id,
-      code,
-      fact: `status swapped ${code}`,
-      description: `${operation.id} status swapped: ${code}`,
-      apply: (bundle) => {
-        const { service, common } = bundle['x-error-catalogue'];
-        for (const row of [...service, ...common]) if (row.code === code) row.status = 400;
-      },
-    },
-  ];
+      fact: `${kind} ${pointer}`,
+      description: `${operation.id} ${kind}: ${name}`,
+      apply: (mutated) => apply(valueAt(mutated, pointer) as Parameter, mutated),
+    });
+    return [
+      mutation('request field dropped', (_, mutated) => {
+        (valueAt(mutated, base) as Operation).parameters!.splice(index, 1);
+      }),
+      mutation('parameter renamed', (parameter) => {
+        parameter.name += 'Mutated';
+      }),
+      ...(schema.type === undefined ? [] : [mutation('type flipped', (parameter) => flipType(parameter.schema))]),
+      ...(place === 'path'
+        ? []
+        : [
+            mutation('requirement flipped', (parameter) => {
+              parameter.required = !parameter.required;
+            }),
+          ]),
+    ];
+  });
 }
 
-function wireMutations(operation: ContractOperation, base: string): Mutation[] {
-  const mutation = (kind: MutationKind, apply: (bundle: Bundle) => void): Mutation => ({
+function errorMutations(contract: Contract, operation: ContractOperation, base: string): Mutation[] {
+  const errors = contract.wire.errorsOf(contract, operation).filter(({ fact }) => fact?.kind === 'errorCode');
+  return errors.flatMap(({ code, message, answer }) => {
+    const { 'x-error-codes': own } = valueAt(contract.bundle, base) as Operation;
+    // A code of one row is looked up without its message.
+    const isRow = (row: CatalogueRow): boolean =>
+      row.code === code && (!('message' in answer) || row.message === undefined || row.message === message);
+    const place = `${code}${'message' in answer && own === undefined ? ` ${message}` : ''}`;
+    return [
+      {
+        kind: 'code swapped',
+        operationId: operation.id,
+        code,
+        fact: `code swapped ${own === undefined ? code : `${base}/${code}`}`,
+        description: `${operation.id} code swapped: ${code}`,
+        apply: (bundle) => {
+          const { 'x-error-codes': codes } = valueAt(bundle, base) as Operation;
+          codes?.splice(codes.indexOf(code), 1, `${code}Mutated`);
+          // As the operation's own, or as one of all operations, it would still be documented.
+          for (const row of rowsOf(bundle, own === undefined)) if (row.code === code) row.code += 'Mutated';
+        },
+      },
+      {
+        kind: 'status swapped',
+        operationId: operation.id,
+        code,
+        fact: `status swapped ${place}`,
+        description: `${operation.id} status swapped: ${place}`,
+        apply: (bundle) => {
+          for (const row of rowsOf(bundle, true)) if (isRow(row)) row.status = row.status === 400 ? 500 : 400;
+        },
+      },
+    ];
+  });
+}
+
+/** The rows of the catalogue: the common ones, and with `all` the service's own. */
+function rowsOf({ 'x-error-catalogue': { service, common = [] } }: Bundle, all: boolean): CatalogueRow[] {
+  return all ? [...service, ...common] : common;
+}
+
+function wireMutations(bundle: Bundle, operation: ContractOperation, base: string): Mutation[] {
+  const { 'x-selector': selector } = valueAt(bundle, base) as Operation;
+  const method = operation.method.toLowerCase();
+  const mutation = (kind: MutationKind, apply: (mutated: Bundle) => void): Mutation => ({
     kind,
     operationId: operation.id,
     fact: `${kind} ${base}`,
@@ -164,19 +231,27 @@ function wireMutations(operation: ContractOperation, base: string): Mutation[] {
     apply,
   });
   return [
-    mutation('status swapped', (bundle) => {
-      const documented = valueAt(bundle, base) as { responses: Record<string, unknown> };
-      documented.responses = { 201: documented.responses[operation.status] };
+    mutation('status swapped', (mutated) => {
+      const documented = valueAt(mutated, base) as Operation;
+      const { [operation.status]: success, ...failures } = documented.responses;
+      documented.responses = { [operation.status === 201 ? 202 : 201]: success!, ...failures };
     }),
-    mutation('selector changed', (bundle) => {
-      (valueAt(bundle, base) as { 'x-selector': { value: string } })['x-selector'].value += 'Mutated';
+    ...(selector === undefined
+      ? []
+      : [
+          mutation('selector changed', (mutated) => {
+            const changed = valueAt(mutated, `${base}/x-selector`) as Record<string, string>;
+            const key = 'value' in changed ? 'value' : 'bodyKey';
+            changed[key] += 'Mutated';
+          }),
+        ]),
+    mutation('path changed', (mutated) => {
+      mutated.paths = { [operation.path.replace('/', '/mutated')]: mutated.paths[operation.path]! };
     }),
-    mutation('path changed', (bundle) => {
-      bundle.paths = { [operation.path.replace('/', '/mutated')]: bundle.paths[operation.path]! };
+    mutation('method changed', (mutated) => {
+      const { [method]: moved, ...others } = mutated.paths[operation.path]!;
+      const free = ['put', 'patch'].find((candidate) => candidate !== method && !(candidate in others))!;
+      mutated.paths[operation.path] = { ...others, [free]: moved! };
     }),
   ];
-}
-
-function escape(segment: string): string {
-  return segment.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -1,15 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ServiceError } from '@cloud-contracts/client-core';
-import { mockCredentials, type Router } from '@cloud-contracts/mock';
-import type { Contract, JsonObject } from './Contract.ts';
-import { createClient, type CallingClient, type Signing } from './createClient.ts';
+import { type AnswerChoice, mockCredentials, type Router } from '@cloud-contracts/mock';
+import { answerOf } from './answerOf.ts';
+import type { Contract, ContractOperation, JsonObject } from './Contract.ts';
+import { createClient, type CallingClient } from './createClient.ts';
+import type { ErrorAnswer } from './DocumentedError.ts';
+import { valueAt } from './jsonPointer.ts';
 import type { AcceptedProbe, ErrorProbe, Probe, RefusedRequestProbe, RefusedResponseProbe } from './Probe.ts';
-import type { ResponseChecker } from './ResponseChecker.ts';
+import { readWireRequest, type WireRequest } from './readWireRequest.ts';
+import type { Checker } from './Checker.ts';
 
-/** The side that judges: a mock and a checker made from the same bundle. */
+/** The side that judges: expectations, a mock and a checker made from the same bundle. */
 export interface CheckingSide {
+  readonly contract: Contract;
   readonly router: Router;
-  readonly checker: ResponseChecker;
+  readonly checker: Checker;
   /** Carries a request to the router. */
   readonly fetch: typeof globalThis.fetch;
 }
@@ -17,15 +22,16 @@ export interface CheckingSide {
 /**
  * Tries a probe with the real client against a checking side. Rejects with what is wrong; where it resolves, the contract
  * holds: the client put the documented request on the wire, the mock took it, and what came back arrived unchanged.
+ * Gives the body that was answered, or undefined.
  */
 export async function runProbe(
   contract: Contract,
   probe: Probe,
   side: CheckingSide,
-  signing: Signing = 'TC3 json',
-): Promise<void> {
+  signing: string = contract.wire.signings[0]!,
+): Promise<unknown> {
   switch (probe.kind) {
-    case 'errorCode':
+    case 'error':
       return runError(contract, probe, side, signing);
     case 'refusedRequest':
       return runRefusedRequest(contract, probe, side, signing);
@@ -37,23 +43,25 @@ export async function runProbe(
 }
 
 interface Exchange {
-  readonly request: Request;
-  readonly requestText: string;
-  readonly response: Response;
+  readonly request: WireRequest;
+  readonly status: number;
+  /** Undefined where there was none. */
   readonly body: unknown;
 }
 
 /** A client that keeps what went over the wire. */
-function recordingClient(contract: Contract, side: CheckingSide, signing: Signing) {
+function recordingClient(contract: Contract, side: CheckingSide, signing: string) {
   const exchanges: Exchange[] = [];
   const fetch: typeof globalThis.fetch = async (input, init) => {
-    const request = new Request(input, init);
-    const requestText = await request.clone().text();
-    const response = await side.fetch(request);
-    exchanges.push({ request, requestText, response, body: await response.clone().json() });
+    const sent = new Request(input, init);
+    const request = await readWireRequest(sent.clone(), []);
+    const response = await side.fetch(sent);
+    const text = await response.clone().text();
+    exchanges.push({ request, status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) });
     return response;
   };
-  const client: CallingClient = createClient(contract.service, signing, { fetch, credentials: mockCredentials });
+  const setup = { fetch, fetchToken: side.fetch, credentials: mockCredentials };
+  const client: CallingClient = createClient(contract, signing, setup);
   const only = (): Exchange => {
     expectEqual('the number of requests', exchanges.length, 1);
     return exchanges[0] as Exchange;
@@ -65,82 +73,120 @@ async function runAccepted(
   contract: Contract,
   probe: AcceptedProbe,
   side: CheckingSide,
-  signing: Signing,
-): Promise<void> {
-  const operation = contract.operations.find(({ id }) => id === probe.operationId)!;
+  signing: string,
+): Promise<unknown> {
+  const operation = operationOf(contract, probe.operationId);
   side.router.reset();
-  if (probe.example === undefined) side.router.answer(probe.operationId, { response: probe.response as never });
+  const choice = answerOf(probe);
+  if (choice !== undefined) side.router.answer(probe.operationId, choice);
   const { client, only } = recordingClient(contract, side, signing);
 
   const output = await client.call(probe.operationId, probe.input);
 
-  const { request, requestText, response, body } = only();
-  expectEqual('the output', output, probe.response['Response']);
+  const { request, status, body } = only();
+  expectEqual('the output', output, valueAt(probe.response, operation.outputPointer));
   expectEqual('the problems that the mock found', side.router.problems, []);
-  expectEqual('the status', response.status, operation.status);
-  if (signing === 'TC3 json') {
-    expectEqual('the body on the wire', JSON.parse(requestText), probe.input);
-    expectEqual('the method', request.method, operation.method);
-    expectEqual('the content type', request.headers.get('content-type'), 'application/json');
-    expectEqual('the version', request.headers.get('x-tc-version'), contract.bundle.info.version);
-    expectEqual('the action', request.headers.get('x-tc-action'), probe.operationId);
+  if (probe.isRecognized)
+    expectEqual('the example that the mock found', side.router.requests.at(-1)?.documentedExample, probe.example);
+  expectEqual('the status', status, operation.status);
+  expectRequest(side, probe, request, signing);
+  // The mock takes what equals an example as it is.
+  if (side.router.requests.at(-1)?.documentedExample !== undefined) {
+    const deviations = probe.requestDeviations.map((pointer) => `${operation.bodyPointer}${pointer}`);
+    const problems = side.checker.input(operation.id, probe.input);
+    expectEqual('what is wrong with the request', uncovered(problems, deviations), []);
   }
-  expectEqual('the path', new URL(request.url).pathname, operation.path.replace(/#.*/, ''));
-  const problems = side.checker
-    .success(probe.operationId, body)
-    .filter((problem) => !probe.responseDeviations.some((pointer) => problem.startsWith(`${pointer}:`)));
-  expectEqual('what is wrong with the response', problems, []);
+  expectEqual(
+    'what is wrong with the response',
+    uncovered(side.checker.success(operation.id, body), probe.responseDeviations),
+    [],
+  );
+  return body;
 }
 
-async function runError(contract: Contract, probe: ErrorProbe, side: CheckingSide, signing: Signing): Promise<void> {
+function expectRequest(side: CheckingSide, probe: AcceptedProbe, request: WireRequest, signing: string): void {
+  const operation = operationOf(side.contract, probe.operationId);
+  const expected = side.contract.wire.expectedRequest(side.contract, operation, probe.input, signing);
+  const { method, query, headers = {}, body, scheme } = expected;
+  expectEqual('the path', new URL(request.url).pathname, expected.path);
+  if (method !== undefined) expectEqual('the method', request.method, method);
+  if (query !== undefined) expectEqual('the query', request.query, query);
+  for (const [name, value] of Object.entries(headers)) expectEqual(`the header ${name}`, request.headers[name], value);
+  if (body !== undefined) expectEqual('the body on the wire', request.body, body ?? undefined);
+  if (scheme !== undefined)
+    expectEqual('the signature', side.router.requests.at(-1)?.signature, { scheme, verdict: 'valid' });
+}
+
+async function runError(contract: Contract, probe: ErrorProbe, side: CheckingSide, signing: string): Promise<unknown> {
+  const documented = probe.error;
   side.router.reset();
-  side.router.answer(probe.operationId, { error: probe.code, message: `${probe.code} as documented` });
+  side.router.answer(probe.operationId, choiceOf(probe.error.answer));
   const { client, only } = recordingClient(contract, side, signing);
 
   const error = await failureOf(client.call(probe.operationId, probe.input));
 
-  const { response, body } = only();
-  const requestId = (body as { Response: { RequestId: string } }).Response.RequestId;
+  const exchange = only();
   const { code, message, status, operation, retryable, attempts } = error;
   expectEqual(
     'the error',
     { code, message, status, operation, retryable, attempts, requestId: error.requestId, name: error.name },
     {
-      code: probe.code,
-      message: `${probe.code} as documented`,
-      status: probe.status,
+      code: documented.code,
+      message: documented.message,
+      status: documented.status,
       operation: probe.operationId,
-      retryable: probe.retryable,
+      retryable: documented.retryable,
       attempts: 1,
-      requestId,
+      requestId: contract.wire.requestIdOf(exchange.body),
       name: client.errorName,
     },
   );
-  expectEqual('the raw body', error.body, body);
-  expectEqual('the status', response.status, probe.status);
+  expectEqual('the raw body', error.body, exchange.body);
+  expectEqual('the status', exchange.status, documented.status);
   expectEqual('the problems that the mock found', side.router.problems, []);
-  expectEqual('what is wrong with the response', side.checker.failure(body), []);
+  const problems = side.checker.failure(probe.operationId, exchange.body);
+  expectEqual('what is wrong with the response', uncovered(problems, documented.deviations), []);
+  return exchange.body;
+}
+
+function choiceOf(answer: ErrorAnswer): AnswerChoice {
+  return 'body' in answer ? { http: Response.json(answer.body, { status: answer.status }) } : answer;
 }
 
 async function runRefusedRequest(
   contract: Contract,
   probe: RefusedRequestProbe,
   side: CheckingSide,
-  signing: Signing,
+  signing: string,
 ): Promise<void> {
   side.router.reset();
   const { client } = recordingClient(contract, side, signing);
-  const error = await failureOf(client.call(probe.operationId, probe.input));
-  expectEqual('the code of the refusal', error.code, probe.code);
+  if (probe.query === undefined) await failureOf(client.call(probe.operationId, probe.input));
+  else {
+    const operation = operationOf(contract, probe.operationId);
+    const { path } = contract.wire.expectedRequest(contract, operation, probe.input, signing);
+    await client.sendWith!(operation.method, `${path}?${probe.query}`);
+  }
+  expectEqual('the code of the refusal', side.router.problems[0]?.code, probe.code);
 }
 
 async function runRefusedResponse(probe: RefusedResponseProbe, { checker }: CheckingSide): Promise<void> {
-  const problems =
-    probe.envelope === 'success' ? checker.success(probe.operationId, probe.response) : checker.failure(probe.response);
+  const problems = checker[probe.outcome](probe.operationId, probe.response);
   if (problems.length === 0) throw new Error('The checker found nothing wrong with it.');
 }
 
-async function failureOf(call: Promise<JsonObject>): Promise<ServiceError> {
+function operationOf({ operations }: Contract, operationId: string): ContractOperation {
+  const found = operations.find(({ id }) => id === operationId);
+  if (found === undefined) throw new Error(`The contract knows no operation ${operationId}.`);
+  return found;
+}
+
+/** The problems, `pointer: problem`, that no erratum speaks of. */
+function uncovered(problems: readonly string[], deviations: readonly string[]): string[] {
+  return problems.filter((problem) => !deviations.some((pointer) => problem.startsWith(`${pointer}:`)));
+}
+
+async function failureOf(call: Promise<JsonObject | undefined>): Promise<ServiceError> {
   try {
     await call;
   } catch (error) {

@@ -1,28 +1,26 @@
-import { createRouter, type Bundle as MockBundle } from '@cloud-contracts/mock';
 import { mockHandlers } from '@cloud-contracts/mock/msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadContract } from '../src/Contract.ts';
+import { type JsonSchema, loadContract } from '../src/Contract.ts';
 import { CoverageRecorder } from '../src/CoverageRecorder.ts';
-import { contractServices, signings } from '../src/createClient.ts';
+import { contractServices } from '../src/contractServices.ts';
+import { createCheckingSide } from '../src/createCheckingSide.ts';
 import { createProbes } from '../src/createProbes.ts';
+import { valueAt } from '../src/jsonPointer.ts';
 import { MemberReader } from '../src/MemberReader.ts';
 import type { Probe } from '../src/Probe.ts';
-import { ResponseChecker } from '../src/ResponseChecker.ts';
 import { type CheckingSide, runProbe } from '../src/runProbe.ts';
 
 describe.each(contractServices)('the contract of %s', (service) => {
   const contract = loadContract(service);
-  const router = createRouter(contract.bundle as unknown as MockBundle);
-  const server = setupServer(...mockHandlers(router));
+  const { origin } = contract.wire;
   const side: CheckingSide = {
-    router,
-    checker: new ResponseChecker(contract),
+    ...createCheckingSide(service, contract.bundle),
     fetch: (input, init) => globalThis.fetch(input, init),
   };
+  const server = setupServer(...mockHandlers(side.router, origin === undefined ? {} : { origin }));
   const coverage = new CoverageRecorder();
   const members = new MemberReader(contract.bundle);
-  const errorEnvelope = { $ref: '#/components/schemas/ErrorEnvelope' };
 
   beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
   afterAll(async () => {
@@ -39,48 +37,61 @@ describe.each(contractServices)('the contract of %s', (service) => {
   });
 
   describe.each(contract.operations.map((operation) => [operation.id, operation] as const))('%s', (id, operation) => {
-    coverage.know('parameter', members.known(operation.requestSchema, `${id}/request`));
-    coverage.know('field', members.known(operation.responseSchema, `${id}/response`));
-    coverage.know('field', members.known(errorEnvelope, 'ErrorEnvelope'));
+    const body = `${id}/request/body`;
+    const inputs = (names: ReadonlySet<string>): string[] => [...names].filter((name) => name !== body);
+    const success = { schema: schemaAt(operation.responsePointer), owner: `${id}/response` };
+    const failure = { schema: schemaAt(operation.failurePointer), owner: `${id}/failure` };
+    coverage.know('parameter', inputs(members.known(operation.inputSchema, `${id}/request`)));
+    for (const { schema, owner } of [success, failure]) coverage.know('field', members.known(schema, owner));
 
     const probes = createProbes(contract, operation);
     it.each(probes.map((probe) => [probe.name, probe] as const))('%s', async (_, probe) => {
-      const problems = await problemsOf(runProbe(contract, probe, side));
-      record(probe, problems.length === 0);
+      const { answer, problems } = await outcomeOf(runProbe(contract, probe, side));
+      record(probe, answer, problems.length === 0);
       expect(problems).toEqual([]);
     });
 
-    describe.each(signings.slice(1))('with %s', (signing) => {
+    describe.each(contract.wire.signings.slice(1))('with %s', (signing) => {
       const examples = probes.filter(({ kind }) => kind === 'example');
       it.each(examples.map((probe) => [probe.name, probe] as const))('%s', async (_, probe) => {
-        expect(await problemsOf(runProbe(contract, probe, side, signing))).toEqual([]);
+        const { problems } = await outcomeOf(runProbe(contract, probe, side, signing));
+        expect(problems).toEqual([]);
       });
     });
 
-    function record(probe: Probe, passed: boolean): void {
-      if (probe.kind === 'errorCode') {
-        coverage.record('errorCode', [`${id}/${probe.code}`], passed);
-        coverage.record('field', members.known(errorEnvelope, 'ErrorEnvelope'), passed);
+    function record(probe: Probe, answer: unknown, passed: boolean): void {
+      if (probe.kind === 'error') {
+        const { fact } = probe.error;
+        if (fact !== undefined) coverage.record(fact.kind, [fact.id], passed);
+        coverage.record('field', members.read(failure.schema, failure.owner, answer).present, passed);
       }
-      if (!('response' in probe) || !('input' in probe)) return;
-      if (probe.example === undefined) coverage.record('generated', [`${id}/${probe.name}`], passed);
-      else {
-        coverage.record('operation', [id], passed);
-        coverage.record('example', [`${id}/${probe.example}`], passed);
-      }
-      coverage.record('parameter', members.read(operation.requestSchema, `${id}/request`, probe.input).present, passed);
+      if (!('responseDeviations' in probe)) return;
+      if (probe.kind === 'example' || operation.examples.length === 0) coverage.record('operation', [id], passed);
+      if (probe.kind !== 'example') coverage.record('generated', [`${id}/${probe.name}`], passed);
+      coverage.record('example', probe.facts, passed);
       coverage.record(
-        'field',
-        members.read(operation.responseSchema, `${id}/response`, probe.response).present,
+        'parameter',
+        inputs(members.read(operation.inputSchema, `${id}/request`, probe.input).present),
         passed,
       );
+      coverage.record('field', members.read(success.schema, success.owner, answer).present, passed);
     }
   });
+
+  /** Nothing is allowed where there is no body. A data type is referred to, since it names its members itself. */
+  function schemaAt(pointer: string | undefined): JsonSchema {
+    if (pointer === undefined) return false;
+    return pointer.startsWith('/components/')
+      ? { $ref: `#${pointer}` }
+      : (valueAt(contract.bundle, pointer) as JsonSchema);
+  }
 });
 
-function problemsOf(run: Promise<void>): Promise<string[]> {
-  return run.then(
-    () => [],
-    (error: Error) => [`${error.name}: ${error.message}`],
-  );
+async function outcomeOf(run: Promise<unknown>): Promise<{ answer?: unknown; problems: string[] }> {
+  try {
+    return { answer: await run, problems: [] };
+  } catch (error) {
+    const { name, message } = error as Error;
+    return { problems: [`${name}: ${message}`] };
+  }
 }

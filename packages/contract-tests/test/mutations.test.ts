@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadContract } from '../src/Contract.ts';
-import { contractServices } from '../src/createClient.ts';
+import { contractServices } from '../src/contractServices.ts';
 import { createProbes } from '../src/createProbes.ts';
 import { isCaught } from '../src/isCaught.ts';
 import { mutationKinds, mutationsOf } from '../src/mutate.ts';

@@ -4,7 +4,10 @@ import type { Json } from './Json.ts';
 export type AnswerChoice =
   /** A documented response example, by its key. */
   | { readonly example: string }
-  /** A documented error code, of the operation or common; the message defaults to the catalogue's meaning. */
+  /**
+   * A documented error code, of the operation or common. The message defaults to the catalogue's text or meaning; where a
+   * code has several rows, that of one chooses its status too.
+   */
   | { readonly error: string; readonly message?: string }
   /** A whole body, as it goes over the wire, with the documented status of success. It is not checked. */
   | { readonly response: Json }

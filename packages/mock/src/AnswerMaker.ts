@@ -43,7 +43,7 @@ export class AnswerMaker {
         body: undefined,
         http: choice.http.clone(),
       };
-    const row = this.#catalogue.row(operation, choice.error);
+    const row = this.#catalogue.row(operation, choice.error, choice.message);
     const message = choice.message ?? row?.message ?? row?.meaning ?? choice.error;
     return this.#error('error', choice.error, message, row?.status, operation);
   }

@@ -25,17 +25,19 @@ export class ErrorCatalogue {
   }
 
   /**
-   * The row of a code, undefined where the operation documents the code and the catalogue has no row of it.
+   * The row of a code, undefined where the operation documents the code and the catalogue has no row of it. Of several
+   * rows, it is the one with this message, else the first.
    * Throws where the operation does not document the code; the message lists what it does.
    */
-  row(operation: Operation, code: string): ErrorRow | undefined {
+  row(operation: Operation, code: string, message?: string): ErrorRow | undefined {
     const own = this.codes(operation);
     if (!own.includes(code) && !this.commonCodes.includes(code))
       throw new Error(
         `${this.#title} documents no error "${code}" for ${operation.id}.${didYouMean(code, [...own, ...this.commonCodes])} ` +
           `It documents ${own.length === 0 ? 'none' : own.join(', ')} and ${this.commonCodes.length} common codes.`,
       );
-    return [...this.#service, ...this.#common].find((row) => row.code === code);
+    const rows = [...this.#service, ...this.#common].filter((row) => row.code === code);
+    return rows.find((row) => row.message === message) ?? rows[0];
   }
 }
 

@@ -682,6 +682,21 @@ describe('a service with paths of its own', () => {
     ]);
   });
 
+  it('takes the row of a code whose message is asked for', async () => {
+    const rows = [
+      { code: 'DISK.0400', status: 400, message: 'Bad size.', meaning: 'The size is wrong.' },
+      { code: 'DISK.0400', status: 413, message: 'Too long.', meaning: 'The body is too long.' },
+    ];
+    const changed = createRouter({ ...disks, 'x-error-catalogue': { service: rows } }, { verifySignature: false });
+    const statusOf = async (message?: string): Promise<number> => {
+      changed.answer('ShowVolume', { error: 'DISK.0400', ...(message && { message }) });
+      return (await changed.handle(new Request('https://disks.north.example.com/v2/p-1/volumes/v-1'))).status;
+    };
+    expect(await statusOf('Too long.')).toBe(413);
+    expect(await statusOf('Of my own.')).toBe(400);
+    expect(await statusOf()).toBe(400);
+  });
+
   it('sends no body with a status that has none', async () => {
     router.answer('DeleteVolume', { response: {} });
     const response = await call('DELETE', '/v2/p-1/volumes/v-1');

@@ -62,6 +62,7 @@ describe.each(implementations)('createSdkHmacSigner with $name', ({ signers }) =
     ['no credentials', {}, { accessKeyId: undefined }, 'accessKeyId is missing'],
     ['a key with a line break', {}, { secretAccessKey: 'not-a-real-secret\n' }, 'secretAccessKey holds white space'],
     ['a method in small letters', { method: 'get' }, {}, 'capitals'],
+    ['a method that is no text', { method: { toString: [] } }, {}, 'capitals'],
     ['a host with a scheme', { host: 'https://evs.invalid' }, {}, 'host'],
     ['milliseconds', { timestamp: 1573789015000 }, {}, 'seconds'],
     ['an object as body', { body: {} }, {}, 'body'],

@@ -57,7 +57,8 @@ export function createSdkHmacSigner(): SdkHmacSigner {
   return (request, credentials) => {
     const signingKey = keyOf(credentials);
     const { method, host, path, query = '', body = '', timestamp } = request;
-    if (!METHOD.test(method)) throw new SigningError('invalid_request', 'The method must be in capitals.');
+    if (typeof method !== 'string' || !METHOD.test(method))
+      throw new SigningError('invalid_request', 'The method must be in capitals.');
     if (typeof body !== 'string' && !ArrayBuffer.isView(body)) {
       throw new SigningError('invalid_request', 'The body must be a string or a Uint8Array.');
     }

@@ -9,11 +9,11 @@ export function sdkHmacPath(path: string): string {
   if (typeof path !== 'string' || !path.startsWith('/')) {
     throw new SigningError('invalid_request', 'The path must begin with a slash and have no scheme and host.');
   }
-  const whole = path.endsWith('/') ? path : `${path}/`;
-  if (PLAIN.test(whole)) return whole;
+  const end = path.endsWith('/') ? '' : '/';
+  if (PLAIN.test(path)) return path + end;
   if (/[?#]/.test(path)) throw new SigningError('invalid_request', 'The path must have no query and no fragment.');
   try {
-    return whole
+    return (path + end)
       .split('/')
       .map((segment) => percentEncode(decodeURIComponent(segment)))
       .join('/');

@@ -2,7 +2,7 @@ import { bundleOas, createEmptyRedoclyConfig, Source } from '@redocly/openapi-co
 import type { BaseResolver, Document } from '@redocly/openapi-core';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Finding } from '../finding/Finding.ts';
-import type { JsonObject } from '../ruleset/document/Json.ts';
+import { isObject, type JsonObject } from '../ruleset/document/Json.ts';
 import { fromPointer, toPointer } from '../ruleset/document/JsonPath.ts';
 import { findReferences } from '../source/findReferences.ts';
 import { locate } from '../source/locate.ts';
@@ -35,7 +35,7 @@ export function bundleService(source: ServiceSource): Promise<Bundle> {
 const bundles = new WeakMap<ServiceSource, Promise<Bundle>>();
 
 async function makeBundle(source: ServiceSource): Promise<Bundle> {
-  if (source.entry.value === undefined)
+  if (!isObject(source.entry.value))
     return { source, canonical: undefined, complete: false, findings: source.findings };
   try {
     const result = await bundleOas({

@@ -49,6 +49,19 @@ describe('the view for openapi-generator', () => {
     expect(view(schema).media['schema']).toEqual(schema);
   });
 
+  it('succeeds with 200 where the contract does with 300: its clients would take that for a failure', () => {
+    const responses = { 300: { description: 'The versions.' }, default: { description: 'The call failed.' } };
+    expect(generatorView({ paths: { '/': { get: { responses } } } })).toMatchObject({
+      paths: { '/': { get: { responses: { 200: responses[300], default: responses.default } } } },
+    });
+  });
+
+  it('leaves the members that a map names to the map', () => {
+    const map = { type: 'object', additionalProperties: { type: 'string' } };
+    const { media } = view({ ...map, required: ['hw:key'], properties: { 'hw:key': { type: 'string' } } });
+    expect(media['schema']).toEqual(map);
+  });
+
   it('has no conditions', () => {
     const { media } = view({
       type: 'object',

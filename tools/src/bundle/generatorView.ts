@@ -10,27 +10,41 @@ import { omitUnused } from './omitUnused.ts';
  * that it would decode an error envelope as a success: the error variant goes, and `Error: false` with it. It cannot read
  * conditions, loses the null of `type: [x, 'null']` inside `oneOf` and `anyOf`, and takes minutes over examples. What it
  * reads well stays, `oneOf: [X, {type: 'null'}]` among it. Common parameters become header parameters of each operation,
- * whose selector is the only value of its header.
+ * whose selector is the only value of its header. Its clients take a status of 3xx for a failure, so that a call that
+ * succeeds with one is said to succeed with 200. Members that a map names would be encoded twice, under two names: they
+ * are left to the map.
  */
 export function generatorView(canonical: JsonObject): JsonObject {
   return omitUnused(
-    mapDocument(inlineCommonParameters(canonical), {
-      schema: (schema) => splitNull(omitConditions(schema)),
+    mapDocument(changeOperations(canonical), {
+      schema: (schema) => splitNull(omitMapMembers(omitConditions(schema))),
       mediaType: (mediaType) => onlySuccess(omitExamples(mediaType)),
       parameter: omitExamples,
     }),
   );
 }
 
-function inlineCommonParameters(canonical: JsonObject): JsonObject {
+function changeOperations(canonical: JsonObject): JsonObject {
   const { 'x-common-parameters': _, ...others } = canonical;
   const paths = { ...asObject(canonical['paths']) };
   for (const operation of operationsOf(canonical)) {
     const { pathKey, method, value } = operation;
     const parameters = [...commonParametersOf(canonical, [operation]), ...asList(value['parameters'])];
-    paths[pathKey] = { ...asObject(paths[pathKey]), [method]: { ...value, parameters } };
+    const responses = succeedWith200(asObject(value['responses']));
+    paths[pathKey] = { ...asObject(paths[pathKey]), [method]: { ...value, parameters, responses } };
   }
   return { ...others, paths };
+}
+
+function succeedWith200(responses: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(responses).map(([status, response]) => [/^3\d\d$/.test(status) ? '200' : status, response]),
+  );
+}
+
+function omitMapMembers(schema: JsonObject): JsonObject {
+  const { additionalProperties = false } = schema;
+  return additionalProperties === false ? schema : omit(schema, ['properties', 'required']);
 }
 
 function omitExamples(object: JsonObject): JsonObject {

@@ -6,12 +6,11 @@ import { renderMarkdown } from '../coverage/renderMarkdown.ts';
 import { renderTable } from '../coverage/renderTable.ts';
 import { type CoverageRow, summarize } from '../coverage/summarize.ts';
 import { totalsOf } from '../coverage/totalsOf.ts';
-import { readInventory } from '../lint/readInventory.ts';
+import { requireInventory } from '../lint/requireInventory.ts';
 import type { CommandContext } from './CommandContext.ts';
 import { runInRepository } from './runInRepository.ts';
 import { selectServices } from './selectServices.ts';
 import { addServiceOption } from './serviceOptions.ts';
-import { UsageError } from './UsageError.ts';
 
 const renderers = {
   table: renderTable,
@@ -47,9 +46,8 @@ export function coverage(
   { root, print }: Pick<CommandContext, 'root' | 'print'>,
 ): number {
   const services = selectServices(root, service);
-  const read = readInventory(root);
-  if ('finding' in read) throw new UsageError(`${read.finding.file}: ${read.finding.message} ${read.finding.remedy}`);
-  const known = Object.fromEntries(services.map((name) => [name, totalsOf(name, read.inventory)]));
+  const inventory = requireInventory(root);
+  const known = Object.fromEntries(services.map((name) => [name, totalsOf(name, inventory)]));
   const reports = readReports(root).filter((report) => services.includes(report.service));
   const rows = summarize(reports, known);
   print(renderers[json ? 'json' : format](rows));

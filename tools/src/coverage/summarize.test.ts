@@ -37,6 +37,11 @@ describe('coverage', () => {
     });
   });
 
+  it('asks for each row of a catalogue that all operations share', () => {
+    const [, , row] = summarize([], { demo: { operations: 3, examples: 1, errorCodes: 2, catalogueRows: 5 } });
+    expect(row).toMatchObject({ kind: 'errorCode', known: 5 });
+  });
+
   it('is complete where nothing is known', () => {
     expect(percentPassed(rowOf('errorCode', []))).toBe(100);
   });

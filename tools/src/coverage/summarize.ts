@@ -18,6 +18,8 @@ export interface InventoryTotals {
   readonly operations: number;
   readonly examples: number;
   readonly errorCodes?: number;
+  /** Of a catalogue that all operations share: each row is to be tried. */
+  readonly catalogueRows?: number;
 }
 
 /**
@@ -66,6 +68,6 @@ function summarizeKind(
 function known(kind: CoverageKind, totals: InventoryTotals | undefined): number | undefined {
   if (kind === 'operation') return totals?.operations;
   if (kind === 'example') return totals?.examples;
-  if (kind === 'errorCode') return totals?.errorCodes;
+  if (kind === 'errorCode') return totals?.catalogueRows ?? totals?.errorCodes;
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../commands/UsageError.ts';
-import { readInventory } from '../lint/readInventory.ts';
+import { requireInventory } from '../lint/requireInventory.ts';
 import { fileOf } from '../ruleset/document/deviationsOf.ts';
 import { asList, asObject, type JsonObject } from '../ruleset/document/Json.ts';
 import { methods } from '../ruleset/document/operationsOf.ts';
@@ -33,7 +33,7 @@ export function newOperation(root: string, wanted: NewOperation): string {
   const [fault] = findings;
   if (fault) throw new UsageError(`${fault.file}:${fault.line}: ${fault.message}`);
   const document = asObject(value);
-  const inventory = inventoryOf(root);
+  const inventory = requireInventory(root);
   const facts = factsOf(wanted, document, inventory);
   const method = facts.method.toLowerCase();
   const item = asObject(document['paths'])[facts.path];
@@ -79,12 +79,6 @@ export function newOperation(root: string, wanted: NewOperation): string {
     throw error;
   }
   return file;
-}
-
-function inventoryOf(root: string): Inventory {
-  const read = readInventory(root);
-  if ('finding' in read) throw new UsageError(`${read.finding.file}: ${read.finding.message}`);
-  return read.inventory;
 }
 
 function isTencent(document: JsonObject): boolean {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { Finding } from '../finding/Finding.ts';
+import { didYouMean } from '../ruleset/didYouMean.ts';
 import type { Reference } from './findReferences.ts';
 import { followReference, targetFile } from './followReference.ts';
 import { locateInFile } from './locateInFile.ts';
@@ -28,7 +29,7 @@ function faultOf(
   }
   if (!existsSync(join(root, file))) {
     return {
-      message: `The $ref ${target} leads to ${file}, which does not exist.`,
+      message: `The $ref ${target} leads to ${file}, which does not exist${nearest(file, files) || '.'}`,
       remedy: 'Create that file, or mend the path; it is relative to this file.',
     };
   }
@@ -39,4 +40,11 @@ function faultOf(
     message: `The $ref ${target} finds nothing in ${file}, or leads back to itself.`,
     remedy: 'Mend the part behind #: a JSON Pointer, in which ~1 stands for / and ~0 for ~ in a name.',
   };
+}
+
+/** Names the file beside it that may be meant: it was renamed, or the $ref is misspelt. */
+function nearest(file: string, files: ServiceSource['files']): string {
+  const beside = [...files.keys()].filter((path) => posix.dirname(path) === posix.dirname(file));
+  const names = beside.map((path) => posix.basename(path));
+  return didYouMean(posix.basename(file), names);
 }

@@ -106,6 +106,17 @@ describe('a service', () => {
     expect(faults({ [entry]: null })).toContain(`${entry}:1 unreadable-file`);
   });
 
+  it('is one finding where openapi.yaml is a list', () => {
+    expect(faults({ [entry]: '- openapi: 3.1.0\n' })).toEqual([`${entry}:1 bundle`]);
+  });
+
+  it('names the file that a reference may mean', () => {
+    const root = makeRepository({ [list]: swap('schemas/Disk.yaml', 'schemas/Disks.yaml') });
+    expect(loadService(root, 'demo').findings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/schemas\/Disks.yaml, which does not exist; did you mean Disk.yaml\?$/),
+    ]);
+  });
+
   it('is the same object until a file changes', () => {
     const root = makeRepository();
     const before = loadService(root, 'demo');

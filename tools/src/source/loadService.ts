@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkEntry } from './checkEntry.ts';
 import { checkOperationIds } from './checkOperationIds.ts';
 import { checkReach } from './checkReach.ts';
 import { checkReferences } from './checkReferences.ts';
@@ -42,7 +43,8 @@ export function loadService(root: string, service: string): ServiceSource {
   if (last !== undefined && haveSameFiles(last, files)) return last;
 
   const source: ServiceSource = { root, service, entry, files, references, findings: [] };
-  const faults = [...[...files.values()].flatMap((file) => file.findings), ...checkReferences(source)];
+  const unread = [...files.values()].flatMap((file) => file.findings);
+  const faults = [...unread, ...checkEntry(entry), ...checkReferences(source)];
   const unreached = faults.length === 0 ? checkReach(source, reached) : [];
   const checked = { ...source, findings: [...faults, ...checkOperationIds(source), ...unreached] };
   loaded.set(key, checked);

@@ -1,4 +1,4 @@
-import type { ServiceTotals } from '../Inventory.ts';
+import type { TencentTotals } from '../Inventory.ts';
 import { examplesOf } from './examplesOf.ts';
 import { isErrorEnvelope } from './isErrorEnvelope.ts';
 import { type JsonObject, asList, asObject } from './Json.ts';
@@ -14,7 +14,7 @@ import { successSchemasOf } from './resolveOutput.ts';
  * its body, outputs the members of `Response` (of the body, where there is no envelope); a data type is a component
  * other than the error envelope, `XInput` beside `X` being the same one; the parts of an example share a key and count once.
  */
-export function countContract(document: JsonObject): ServiceTotals {
+export function countContract(document: JsonObject): TencentTotals {
   const operations = [...operationsOf(document)];
   const sum = (count: (operation: Operation) => number): number =>
     operations.reduce((total, operation) => total + count(operation), 0);

@@ -1,25 +1,28 @@
 import { asList } from '../document/Json.ts';
 import type { JsonPath } from '../document/JsonPath.ts';
 import { countContract, countExamples } from '../document/countContract.ts';
+import { countBlocks, countHuaweiContract } from '../document/countHuaweiContract.ts';
 import { operationsOf } from '../document/operationsOf.ts';
 import type { Contract, Fault, Rule } from '../Rule.ts';
-import type { ServiceTotals } from '../Inventory.ts';
 
 /** What each total counts, and where to look when it differs. Operations are `operation-in-inventory`'s. */
-const counted: readonly (readonly [keyof ServiceTotals, string, JsonPath])[] = [
+const counted: readonly (readonly [string, string, JsonPath])[] = [
   ['inputParameters', 'Input parameters', ['paths']],
+  ['pathParameters', 'Path parameters', ['paths']],
+  ['queryParameters', 'Query parameters', ['paths']],
   ['outputParameters', 'Output parameters', ['paths']],
   ['dataTypes', 'Data types', ['components', 'schemas']],
   ['dataTypeFields', 'Fields of data types', ['components', 'schemas']],
   ['examples', 'Examples', ['paths']],
   ['examplesInQueryForm', 'Examples in query form', ['paths']],
+  ['catalogueRows', 'Rows of the error catalogue', ['x-error-catalogue', 'service']],
   ['errorCodes', 'Error codes', ['paths']],
 ];
 
 export const inventoryTotals: Rule = {
   name: 'inventory-totals',
   description:
-    'The contract holds as many inputs, outputs, data types, fields, examples and error codes as inventory.json counts.',
+    'The contract holds as many parameters, data types, fields, examples and error codes as inventory.json counts.',
   remedy: 'Compare the place with the chapter of the document row by row: a row is missing, doubled or invented.',
   *check({ document, service, inventory }: Contract): Generator<Fault> {
     const totals = inventory.totals[service];
@@ -30,7 +33,9 @@ export const inventoryTotals: Rule = {
     // An incomplete service is another rule's finding; its totals would only repeat it.
     if (totals === undefined || operations.length !== entries.size) return;
 
-    const settled = new Set<keyof ServiceTotals>();
+    const isHuawei = 'catalogueRows' in totals;
+    const countOwn = isHuawei ? countBlocks : countExamples;
+    const settled = new Set<string>();
     for (const operation of operations) {
       const entry = entries.get(operation.id);
       if (entry === undefined) continue;
@@ -40,17 +45,20 @@ export const inventoryTotals: Rule = {
         const path = [...operation.path, ...('x-error-codes' in operation.value ? ['x-error-codes'] : [])];
         yield { message: `Error codes of ${operation.id}: ${codes} here, ${entry.errorCodes} in the document.`, path };
       }
-      const examples = countExamples(document, operation);
+      const examples = countOwn(document, operation);
       if (examples !== entry.examples) {
         settled.add('examples');
         const message = `Examples of ${operation.id}: ${examples} here, ${entry.examples} in the document.`;
         yield { message, path: operation.path };
       }
     }
-    const counts = countContract(document);
+    const counts: Readonly<Record<string, number>> = {
+      ...(isHuawei ? countHuaweiContract(document) : countContract(document)),
+    };
+    const documented: Readonly<Record<string, number>> = { ...totals };
     for (const [total, what, path] of counted) {
-      if (counts[total] !== totals[total] && !settled.has(total)) {
-        yield { message: `${what}: ${counts[total]} here, ${totals[total]} in the documents.`, path };
+      if (total in counts && counts[total] !== documented[total] && !settled.has(total)) {
+        yield { message: `${what}: ${counts[total]} here, ${documented[total]} in the documents.`, path };
       }
     }
   },

@@ -7,7 +7,7 @@ export const operationInInventory: Rule = {
   name: 'operation-in-inventory',
   description: 'The operations are those of inventory.json, all of them, with its ids, methods, paths and groups.',
   remedy:
-    'Take operationId, method, path and tag from specs/inventory.json; a new service needs its operations there first.',
+    'Take operationId, method, path and tag from specs/inventory.json; what the vendor added needs its row there first.',
   *check({ document, service, inventory }: Contract): Generator<Fault> {
     const entries = new Map(
       inventory.operations.filter((entry) => entry.service === service).map((entry) => [entry.operationId, entry]),

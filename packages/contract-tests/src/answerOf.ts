@@ -1,0 +1,8 @@
+import type { AnswerChoice, Json } from '@cloud-contracts/mock';
+import type { AcceptedProbe } from './Probe.ts';
+
+/** What the mock is told to answer a probe with; undefined where it knows by itself. */
+export function answerOf({ example, isRecognized, response }: AcceptedProbe): AnswerChoice | undefined {
+  if (isRecognized || response === undefined) return undefined;
+  return example === undefined ? { response: response as Json } : { example };
+}

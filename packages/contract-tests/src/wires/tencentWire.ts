@@ -1,0 +1,115 @@
+import { hmacSha1, hmacSha256, tc3 } from '@cloud-contracts/client-core/tencent';
+import type { Contract, ContractOperation, JsonObject } from '../Contract.ts';
+import { deviationsOf } from '../deviationsOf.ts';
+import { pointerOf } from '../jsonPointer.ts';
+import type { Wire } from '../Wire.ts';
+
+const json = 'TC3 json';
+
+const schemes: Readonly<Record<string, unknown>> = {
+  [json]: tc3(),
+  'TC3 query': tc3('GET'),
+  'HmacSHA256 form': hmacSha256(),
+  'HmacSHA256 query': hmacSha256('GET'),
+  'HmacSHA1 form': hmacSha1(),
+  'HmacSHA1 query': hmacSha1('GET'),
+};
+
+/** Tencent: POSTs of JSON on one path, told apart by a header; success and failure are envelopes with status 200. */
+export const tencentWire: Wire = {
+  signings: Object.keys(schemes),
+  signingHeaders: [],
+
+  readOperation(bundle, path, method, operation): ContractOperation {
+    const at = ['paths', path, method];
+    const { operationId: id } = operation;
+    const request = operation.requestBody!.content!['application/json'];
+    const [status = '', documented] = Object.entries(operation.responses)[0] ?? [];
+    const response = documented!.content!['application/json'];
+    return {
+      id,
+      path,
+      method: method.toUpperCase(),
+      status: Number(status),
+      parameters: [],
+      inputSchema: request.schema,
+      bodyPointer: '',
+      selectorPointer: undefined,
+      requestPointer: pointerOf([...at, 'requestBody', 'content', 'application/json', 'schema']),
+      // The success branch of the envelope.
+      responsePointer: pointerOf([...at, 'responses', status, 'content', 'application/json', 'schema', 'oneOf', 0]),
+      failurePointer: '/components/schemas/ErrorEnvelope',
+      outputPointer: '/Response',
+      examples: Object.entries(request.examples ?? {}).map(([key, example]) => ({
+        key,
+        input: example.value,
+        response: response.examples![key]!.value,
+        isRecognized: true,
+        facts: [`${id}/${key}`],
+        requestDeviations: deviationsOf(bundle, id, 'requestBody', key),
+        responseDeviations: deviationsOf(bundle, id, 'responses/\\d+', key),
+      })),
+    };
+  },
+
+  errorsOf({ bundle, catalogue }, { id, path, method }) {
+    const { 'x-error-codes': codes = [] } = bundle.paths[path]![method.toLowerCase()]!;
+    return codes.map((code) => {
+      const row = catalogue.find((candidate) => candidate.code === code);
+      const message = `${code} as documented`;
+      return {
+        name: `error ${code}`,
+        answer: { error: code, message },
+        code,
+        message,
+        status: row?.status ?? Number.NaN,
+        retryable: row !== undefined && row.retry !== 'none',
+        fact: { kind: 'errorCode', id: `${id}/${code}` },
+        deviations: [],
+      };
+    });
+  },
+
+  expectedRequest(contract, operation, input, signing) {
+    const path = operation.path.replace(/#.*/, '');
+    if (signing !== json) return { path };
+    const headers = {
+      'content-type': 'application/json',
+      'x-tc-version': contract.bundle.info.version,
+      'x-tc-action': actionOf(contract, operation),
+    };
+    return { path, method: operation.method, query: {}, headers, body: input };
+  },
+
+  requestIdOf: (failure) => (failure as { Response: { RequestId: string } }).Response.RequestId,
+
+  createClient({ Client, errorName }, signing, { fetch, credentials, clock, retry }) {
+    const client = new Client({
+      fetch,
+      credentials,
+      ...(clock && { clock }),
+      signing: schemes[signing],
+      ...(!retry && { retry: false }),
+    });
+    return {
+      errorName,
+      async call(operationId, input) {
+        const method = operationId.charAt(0).toLowerCase() + operationId.slice(1);
+        const call = client[method] as ((own: JsonObject) => Promise<JsonObject>) | undefined;
+        if (call === undefined) throw new Error(`The client has no method ${method}.`);
+        return call.call(client, input);
+      },
+    };
+  },
+
+  secondInput: (_, input, time) => ({
+    'X-TC-Timestamp': Math.floor(time / 1000),
+    'X-TC-Token': 'not-a-real-token',
+    body: input,
+  }),
+};
+
+function actionOf({ bundle }: Contract, { path, method }: ContractOperation): string {
+  const selector = bundle.paths[path]![method.toLowerCase()]!['x-selector'];
+  return selector !== undefined && 'header' in selector ? selector.value : '';
+}
