@@ -73,6 +73,8 @@ export interface Erratum {
 /** The canonical bundle of a service. */
 export interface Bundle extends JsonObject {
   info: { title: string; version: string };
+  /** The first is where calls go unless told otherwise; Huawei's documents name none. */
+  servers: { url: string }[];
   paths: Record<string, Record<string, Operation>>;
   components: {
     schemas: Record<string, SchemaObject>;

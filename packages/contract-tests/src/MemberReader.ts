@@ -52,7 +52,10 @@ export class MemberReader {
     const unknown: string[] = [];
     const visit = (places: readonly Place[], current: unknown, path: readonly (string | number)[]): void => {
       if (Array.isArray(current)) {
-        const items = places.flatMap((place) => this.#expand(place.schema.items, place.owner));
+        const lists = places.filter(({ schema: { items } }) => items !== undefined);
+        // A list where none is documented is one violation of the schema, not one for each member of its items.
+        if (lists.length === 0) return;
+        const items = lists.flatMap((place) => this.#expand(place.schema.items, place.owner));
         for (const [index, item] of current.entries()) visit(items, item, [...path, index]);
         return;
       }

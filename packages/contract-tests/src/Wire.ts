@@ -35,7 +35,7 @@ export interface Wire {
   ): ExpectedRequest;
   /** ID of the request, where the vendor's errors have one. */
   requestIdOf(failure: unknown): string | undefined;
-  createClient(module: ClientModule, signing: string, setup: ClientSetup): CallingClient;
+  createClient(contract: Contract, module: ClientModule, signing: string, setup: ClientSetup): CallingClient;
   /** The arguments that make openapi-generator's client send what ours sends at this time. */
   secondInput(operation: ContractOperation, input: JsonObject, time: number): JsonObject;
 }

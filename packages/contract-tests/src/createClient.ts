@@ -36,10 +36,10 @@ const modules = new Map(
 );
 
 /** Makes the client that users of a service get. */
-export function createClient({ service, wire }: Contract, signing: string, setup: ClientSetup): CallingClient {
-  const module = modules.get(service);
-  if (module === undefined) throw new Error(`There is no client of ${service}.`);
-  return wire.createClient(module, signing, setup);
+export function createClient(contract: Contract, signing: string, setup: ClientSetup): CallingClient {
+  const module = modules.get(contract.service);
+  if (module === undefined) throw new Error(`There is no client of ${contract.service}.`);
+  return contract.wire.createClient(contract, module, signing, setup);
 }
 
 async function importClient(service: string): Promise<ClientModule> {

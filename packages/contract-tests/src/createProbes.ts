@@ -58,16 +58,20 @@ class ProbeMaker {
     ];
   }
 
-  /** Sparse down to each level. */
+  /** Sparse down to each level, until there is nothing deeper. A level may add nothing to the one above it. */
   #sparse(): AcceptedProbe[] {
-    const probes: AcceptedProbe[] = [];
-    for (let depth = 1; ; depth++) {
-      const input = this.#sampler.sparse(this.#operation.inputSchema, depth) as JsonObject;
-      const response = this.#responseSchema && (this.#sampler.sparse(this.#responseSchema, depth) as JsonObject);
-      const last = probes.at(-1);
-      if (last !== undefined && isDeepStrictEqual([last.input, last.response], [input, response])) return probes;
-      probes.push(this.#accepted('sparse', `request and response, sparse to level ${depth}`, input, response));
-    }
+    const sample = (depth?: number): readonly [JsonObject, JsonObject | undefined] => [
+      this.#sampler.sparse(this.#operation.inputSchema, depth) as JsonObject,
+      this.#responseSchema && (this.#sampler.sparse(this.#responseSchema, depth) as JsonObject),
+    ];
+    const deepest = sample();
+    const levels = [sample(1)];
+    for (let depth = 2; !isDeepStrictEqual(levels.at(-1), deepest); depth++) levels.push(sample(depth));
+    return levels
+      .filter((level, index) => index === 0 || !isDeepStrictEqual(level, levels[index - 1]))
+      .map(([input, response], index) =>
+        this.#accepted('sparse', `request and response, sparse to level ${index + 1}`, input, response),
+      );
   }
 
   variants(): AcceptedProbe[] {

@@ -132,7 +132,7 @@ export const huaweiWire: Wire = {
         ),
       method,
       query: Object.fromEntries(ofQuery.map(({ name }) => [name, [values[name]].flat().map(String)])),
-      headers: { 'content-type': json, 'x-project-id': projectId },
+      headers: { 'content-type': json, 'x-project-id': String(values[projectParameter]) },
       body: (input['body'] as JsonObject | undefined) ?? null,
       scheme: signings[signing]!.scheme,
     };
@@ -140,7 +140,7 @@ export const huaweiWire: Wire = {
 
   requestIdOf: () => undefined,
 
-  createClient({ Client, errorName }, signing, { fetch, fetchToken = fetch, clock, retry }) {
+  createClient(_, { Client, errorName }, signing, { fetch, fetchToken = fetch, clock, retry }) {
     const client = new Client({
       endpoint,
       projectId,
@@ -165,7 +165,7 @@ export const huaweiWire: Wire = {
 
   secondInput: ({ parameters }, input, time) => ({
     ...(parameters.some(({ name }) => name === projectParameter) && { [projectParameter]: projectId }),
-    'X-Project-Id': projectId,
+    'X-Project-Id': input[projectParameter] ?? projectId,
     'X-Sdk-Date': new Date(time).toISOString().replace(/[-:]|\.\d+/g, ''),
     ...input,
   }),

@@ -15,6 +15,9 @@ const schemes: Readonly<Record<string, unknown>> = {
   'HmacSHA1 query': hmacSha1('GET'),
 };
 
+/** Some services need to be told one, the others may be. */
+const region = 'ap-guangzhou';
+
 /** Tencent: POSTs of JSON on one path, told apart by a header; success and failure are envelopes with status 200. */
 export const tencentWire: Wire = {
   signings: Object.keys(schemes),
@@ -77,14 +80,18 @@ export const tencentWire: Wire = {
       'content-type': 'application/json',
       'x-tc-version': contract.bundle.info.version,
       'x-tc-action': actionOf(contract, operation),
+      'x-tc-region': region,
     };
     return { path, method: operation.method, query: {}, headers, body: input };
   },
 
   requestIdOf: (failure) => (failure as { Response: { RequestId: string } }).Response.RequestId,
 
-  createClient({ Client, errorName }, signing, { fetch, credentials, clock, retry }) {
+  createClient({ bundle }, { Client, errorName }, signing, { fetch, credentials, clock, retry }) {
     const client = new Client({
+      region,
+      // The address that openapi-generator takes too.
+      endpoint: bundle.servers[0]!.url,
       fetch,
       credentials,
       ...(clock && { clock }),
@@ -105,6 +112,7 @@ export const tencentWire: Wire = {
   secondInput: (_, input, time) => ({
     'X-TC-Timestamp': Math.floor(time / 1000),
     'X-TC-Token': 'not-a-real-token',
+    'X-TC-Region': region,
     body: input,
   }),
 };
