@@ -14,8 +14,6 @@ export const budgets = {
   coldImport: { of: 'difference', at: 'most', limit: 12 },
   /** Bytes of a program with one operation, minified and compressed. */
   bundle: { of: 'ours', at: 'most', limit: 8192 },
-  /** What tests hold it to: what it is today, and little more. */
-  bundleToday: { of: 'ours', at: 'most', limit: 7800 },
   /**
    * Of a program that calls ten operations, over an empty one: bytes, seconds, and two counts, which leave room for about a
    * quarter more than there was.

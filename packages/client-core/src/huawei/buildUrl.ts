@@ -1,4 +1,3 @@
-import { serializePrimitiveParam } from 'openapi-fetch';
 import { InputError } from '../errors/InputError.ts';
 import type { HuaweiOperation } from './HuaweiOperation.ts';
 
@@ -31,7 +30,7 @@ export function buildUrl(operation: HuaweiOperation, input: Readonly<Record<stri
       return [value].flat().map((each) => {
         if (each === undefined || typeof each === 'object' || HALF.test(String(each)))
           throw refuse(member, 'cannot be written in a query');
-        return serializePrimitiveParam(member, each as string);
+        return `${member}=${encodeURIComponent(String(each))}`;
       });
     })
     .join('&');

@@ -1,4 +1,4 @@
-import { mergeHeaders } from 'openapi-fetch';
+import { mergeHeaders } from '../transport/mergeHeaders.ts';
 import type { CallOptions } from '../CallOptions.ts';
 import { ServiceError } from '../errors/ServiceError.ts';
 import { requireObject } from '../json/requireObject.ts';

@@ -1,5 +1,5 @@
 import type { TencentCredentials } from '@cloud-contracts/signers';
-import { mergeHeaders } from 'openapi-fetch';
+import { mergeHeaders } from '../transport/mergeHeaders.ts';
 import type { CallOptions } from '../CallOptions.ts';
 import { ConfigurationError } from '../errors/ConfigurationError.ts';
 import { ServiceError } from '../errors/ServiceError.ts';
