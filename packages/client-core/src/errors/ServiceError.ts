@@ -31,7 +31,7 @@ export class ServiceError<Code extends string = string> extends CloudContractsEr
   /** The answer, parsed, without credentials. */
   declare readonly body: unknown;
   /**
-   * Whether the catalogue calls this failure a passing one. Repeating an operation that changes something remains the
+   * Whether the failure may pass: the catalogue says so of its code, or it came with a status from 500 on. Repeating an operation that changes something remains the
    * caller's decision.
    */
   declare readonly retryable: boolean;
