@@ -3,6 +3,7 @@ import { type Operation, operationsOf } from '../../ruleset/document/operationsO
 import { parametersOf } from '../../ruleset/document/parametersOf.ts';
 import { capitalize } from '../capitalize.ts';
 import { GenerateError } from '../GenerateError.ts';
+import { nameSchema } from '../nameSchema.ts';
 import { bodyOf } from './bodyOf.ts';
 import { inlineItems } from './inlineItems.ts';
 import { scopeParameter } from './scopeParameter.ts';
@@ -19,17 +20,8 @@ export function nameHuaweiTypes(types: JsonObject): JsonObject {
   const document = structuredClone(types) as Mutable;
   const components: Mutable = { ...asObject(document['components']) };
   const schemas: Mutable = { ...asObject(components['schemas']) };
-  const add = (name: string, schema: JsonObject): JsonObject => {
-    if (name in schemas) {
-      throw new GenerateError(
-        `${name} is the name of a data type and of an operation's input, body, output or items.`,
-        'Rename the data type.',
-        ['components', 'schemas', name],
-      );
-    }
-    schemas[name] = schema;
-    return { $ref: `#/components/schemas/${name}` };
-  };
+  const add = (name: string, schema: JsonObject): JsonObject =>
+    nameSchema(schemas, name, schema, 'input, body, output or items');
   /** Gives the schema of a body a name, unless it has one. */
   const name = (media: JsonObject, as: string, description: string): JsonObject => {
     const schema = asObject(media['schema']);

@@ -1,6 +1,6 @@
 import { type JsonObject, asObject } from '../../ruleset/document/Json.ts';
 import { operationsOf } from '../../ruleset/document/operationsOf.ts';
-import { GenerateError } from '../GenerateError.ts';
+import { nameSchema } from '../nameSchema.ts';
 import { inputOf } from './inputOf.ts';
 import { successOf } from './successOf.ts';
 
@@ -14,17 +14,7 @@ export function nameTencentTypes(types: JsonObject): JsonObject {
   const document = structuredClone(types) as Mutable;
   const components: Mutable = { ...asObject(document['components']) };
   const schemas: Mutable = { ...asObject(components['schemas']) };
-  const add = (name: string, schema: JsonObject): JsonObject => {
-    if (name in schemas) {
-      throw new GenerateError(
-        `${name} is the name of a data type and of an operation's input or output.`,
-        'Rename the data type.',
-        ['components', 'schemas', name],
-      );
-    }
-    schemas[name] = schema;
-    return { $ref: `#/components/schemas/${name}` };
-  };
+  const add = (name: string, schema: JsonObject): JsonObject => nameSchema(schemas, name, schema, 'input or output');
   for (const operation of operationsOf(document)) {
     const input = inputOf(document, operation);
     (input.media.value as Mutable)['schema'] = add(`${operation.id}Input`, {
