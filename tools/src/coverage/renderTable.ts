@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { percentPassed } from './percentPassed.ts';
+import { formatShare } from './formatShare.ts';
 import type { CoverageRow } from './summarize.ts';
 
 /** For people: one line a service and kind. */
@@ -10,7 +10,7 @@ export function renderTable(rows: readonly CoverageRow[]): string {
     style: { head: [], border: [], compact: true },
   });
   for (const row of rows) {
-    table.push([row.service, row.kind, row.known, row.exercised, row.passed, percentPassed(row).toFixed(1)]);
+    table.push([row.service, row.kind, row.known, row.exercised, row.passed, formatShare(row)]);
   }
   return table.toString();
 }
