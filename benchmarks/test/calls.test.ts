@@ -5,20 +5,26 @@ import { withCannedServer } from '../src/calls/withCannedServer.ts';
 import { firstRead } from '../src/clients/firstRead.ts';
 import { listClients } from '../src/clients/listClients.ts';
 
-describe.each(listClients())('the measured calls of $service', (client) => {
+const clients = listClients().map((client) => {
   const call = firstRead(client);
-  const body = JSON.stringify(call.response);
+  return { client, service: client.service, call, body: JSON.stringify(call.response) };
+});
 
-  it('decode the documented answer', async () => {
+describe('the measured calls', () => {
+  it.each(clients)('decode the documented answer of $service', async ({ client, call, body }) => {
     const answer = await withCannedServer(body, async (host) =>
       (await createCaller(client, call, { endpoint: `http://${host}` }))(),
     );
     expect(answer).toEqual(call.output);
   });
 
-  it.runIf(client.vendor)("decode it as the vendor's client does", async () => {
+  const rivals = clients.flatMap(({ client: { vendor }, ...rest }) =>
+    vendor === undefined ? [] : [{ vendor, ...rest }],
+  );
+
+  it.each(rivals)("decode that of $service as the vendor's client does", async ({ vendor, call, body }) => {
     const answer = await withCannedServer(body, async (host) =>
-      createVendorCaller(client.vendor!, call, host, { keepAlive: false })(),
+      createVendorCaller(vendor, call, host, { keepAlive: false })(),
     );
     expect(answer).toEqual(call.output);
   });
