@@ -1,3 +1,4 @@
+import { everythingSaidOf } from '@cloud-contracts/client-testing/src/everythingSaidOf.ts';
 import { failureOf } from '@cloud-contracts/client-testing/src/failureOf.ts';
 import { describe, expect, it } from 'vitest';
 import {
@@ -45,6 +46,22 @@ describe('an error of the service', () => {
     const error = await failureOf(evs.cinderShowVolume(input));
     expect(error).toBeInstanceOf(EvsError);
     expect(error).toMatchObject({ code: 'EVS.5400', message: 'It failed.', status: 400, body });
+  });
+
+  it.each([
+    ['a function', (evs: EvsClient) => evs],
+    // Once it is asked for, every call goes through it.
+    ['http', (evs: EvsClient) => (evs.http, evs)],
+  ])('does not show the key of a transfer that the service sent back, by %s', async (_, through) => {
+    const { evs: client, router } = await startMock();
+    const evs = through(client);
+    const body = { error: { code: 'EVS.5400', message: 'Wrong key not-a-real-key.' } };
+    router.answer('cinderAcceptVolumeTransfer', { http: Response.json(body, { status: 400 }) });
+    const error = await failureOf(
+      evs.cinderAcceptVolumeTransfer({ transfer_id: 'transfer-1', body: { accept: { auth_key: 'not-a-real-key' } } }),
+    );
+    expect(error).toMatchObject({ code: 'EVS.5400', message: 'Wrong key [redacted].' });
+    expect(everythingSaidOf(error)).not.toContain('not-a-real-key');
   });
 
   it('goes by the name of the fault where it has no code of the catalogue', async () => {

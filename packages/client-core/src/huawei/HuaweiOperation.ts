@@ -1,4 +1,5 @@
 import type { Idempotency } from '../transport/Idempotency.ts';
+import type { SensitivePath } from '../transport/secretsOf.ts';
 
 /** What the generated code says of an operation. */
 export interface HuaweiOperation {
@@ -12,6 +13,8 @@ export interface HuaweiOperation {
   readonly query?: readonly string[] | undefined;
   /** Members that the input must have; those of the path are always asked for. */
   readonly required?: readonly string[] | undefined;
+  /** Ways to what in the input no error may show. */
+  readonly sensitive?: readonly SensitivePath[] | undefined;
   /** Status of success. */
   readonly status: number;
   /** Why it may be repeated; absent if it may not. */

@@ -37,17 +37,14 @@ export function createHuaweiClientOn(
   };
 
   async function call(operation: HuaweiOperation, input: object = {}, own: CallOptions = {}): Promise<unknown> {
-    const { name, method, required, status, idempotency } = operation;
+    const { name } = operation;
     requireObject(input, name);
     const members = membersOf(input, projectId);
     const outcome = await sender.send({
       ...own,
+      ...operation,
       operation: name,
-      method,
       url: origin + buildUrl(operation, members),
-      status,
-      required,
-      idempotency,
       headers: sender.headersOf(own.headers),
       members,
       get body() {

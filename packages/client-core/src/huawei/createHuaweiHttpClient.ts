@@ -18,7 +18,7 @@ export function createHuaweiHttpClient<Paths extends object>({
   const request = http.request as unknown as (method: string, path: string, init: object) => Promise<FetchResult>;
 
   async function call(operation: HuaweiOperation, input: object = {}, own: CallOptions = {}): Promise<unknown> {
-    const { name, method, required, status, idempotency } = operation;
+    const { name, method, required, sensitive, status, idempotency } = operation;
     requireObject(input, name);
     const parameters = membersOf(input, projectId);
     const path = buildUrl(operation, parameters);
@@ -27,6 +27,7 @@ export function createHuaweiHttpClient<Paths extends object>({
       operation: name,
       status,
       required,
+      sensitive,
       idempotency,
       parameters,
       body: parameters['body'],

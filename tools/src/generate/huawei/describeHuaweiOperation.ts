@@ -1,7 +1,8 @@
-import type { JsonObject } from '../../ruleset/document/Json.ts';
+import { type JsonObject, asObject } from '../../ruleset/document/Json.ts';
 import type { Operation } from '../../ruleset/document/operationsOf.ts';
 import { parametersOf } from '../../ruleset/document/parametersOf.ts';
 import { idempotencyOf } from '../idempotencyOf.ts';
+import { sensitivePaths } from '../sensitivePaths.ts';
 import { bodyOf } from './bodyOf.ts';
 import { scopeParameter } from './scopeParameter.ts';
 import { successOf } from './successOf.ts';
@@ -24,12 +25,15 @@ export function describeHuaweiOperation(document: JsonObject, operation: Operati
     .map((parameter) => parameter['name']);
   if (body?.required) required.push('body');
   const query = parameters.filter((parameter) => parameter['in'] === 'query').map((parameter) => parameter['name']);
+  const schema = body && { value: asObject(body.media.value['schema']), path: [...body.media.path, 'schema'] };
+  const sensitive = schema === undefined ? [] : sensitivePaths(document, schema).map((path) => ['body', ...path]);
   return {
     name: id,
     method: method.toUpperCase(),
     path: pathKey,
     query: query.length > 0 ? query : undefined,
     required: required.length > 0 ? required : undefined,
+    sensitive: sensitive.length > 0 ? sensitive : undefined,
     status: successOf(document, operation).status,
     idempotency: idempotencyOf(operation) ?? repeatable[method],
   };
