@@ -8,7 +8,7 @@ export function programOfTen({ name, prefix, calls }: ClientPackage): string {
   return [
     `import type { ${prefix}Client } from '${name}';`,
     `export async function run(client: ${prefix}Client) {`,
-    ...ten(calls).map(({ method, request, output }) => print(method, request, output)),
+    ...ten(calls).map(({ method, request, output }) => print(method, JSON.stringify(request), output)),
     '}\n',
   ].join('\n');
 }
@@ -18,9 +18,9 @@ export function vendorProgramOfTen({ commonJs, classPath }: VendorSdk, { calls }
   return [
     `import { ${classPath[0]} } from '${commonJs}';`,
     `export async function run(client: InstanceType<typeof ${classPath.join('.')}>) {`,
-    // Where there is nothing to say, its types ask for null.
+    // Where there is nothing to say, its types ask for null or an empty object: `null!` is both.
     ...ten(calls).map(({ operationId, request, output }) =>
-      print(operationId, Object.keys(request).length === 0 ? null : request, output),
+      print(operationId, Object.keys(request).length === 0 ? 'null!' : JSON.stringify(request), output),
     ),
     '}\n',
   ].join('\n');
@@ -30,7 +30,7 @@ function ten(calls: readonly DocumentedCall[]): readonly DocumentedCall[] {
   return calls.filter(({ typed }) => typed).slice(0, 10);
 }
 
-function print(method: string, request: object | null, output: object): string {
+function print(method: string, request: string, output: object): string {
   const [member] = Object.keys(output);
-  return `  console.log((await client.${method}(${JSON.stringify(request)}))[${JSON.stringify(member)}]);`;
+  return `  console.log((await client.${method}(${request}))[${JSON.stringify(member)}]);`;
 }
