@@ -26,7 +26,7 @@ export function describeHuaweiOperation(document: JsonObject, operation: Operati
   if (body?.required) required.push('body');
   const query = parameters.filter((parameter) => parameter['in'] === 'query').map((parameter) => parameter['name']);
   const schema = body && { value: asObject(body.media.value['schema']), path: [...body.media.path, 'schema'] };
-  const sensitive = schema === undefined ? [] : sensitivePaths(document, schema).map((path) => ['body', ...path]);
+  const sensitive = schema ? Array.from(sensitivePaths(document, schema), (path) => ['body', ...path]) : [];
   return {
     name: id,
     method: method.toUpperCase(),
