@@ -1,11 +1,13 @@
 import type { Benchmark } from './Benchmark.ts';
 import { heapGrowth } from './calls/heapGrowth.ts';
+import { lint } from './generation/lint.ts';
 import { loopbackCall } from './calls/loopbackCall.ts';
 import { generation } from './generation/generation.ts';
 import { signing } from './signing/signing.ts';
 import { bundleSize } from './size/bundleSize.ts';
 import { installedSize } from './size/installedSize.ts';
 import { coldImport } from './startup/coldImport.ts';
+import { completion } from './types/completion.ts';
 import { typeCost } from './types/typeCost.ts';
 
 /** In the order in which they run. */
@@ -17,5 +19,7 @@ export const benchmarks: readonly Benchmark[] = [
   bundleSize,
   installedSize,
   typeCost,
+  completion,
   generation,
+  lint,
 ];

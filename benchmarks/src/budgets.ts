@@ -22,12 +22,18 @@ export const budgets = {
   typeTime: { of: 'difference', at: 'most', limit: 0.5 },
   types: { of: 'difference', at: 'most', limit: 450 },
   instantiations: { of: 'difference', at: 'most', limit: 150 },
+  /** An editor's list of the names behind `client.`: milliseconds, and a count. */
+  completionTime: { of: 'difference', at: 'most', limit: 50 },
+  completionInstantiations: { of: 'difference', at: 'most', limit: 50 },
   /** A call over loopback against a bare fetch of the same bytes. */
   loopbackCall: { of: 'ratio', at: 'most', limit: 1.3 },
   /** Bytes that the heap grows by with each call, after a warm-up of 100,000. */
   heapGrowth: { of: 'ours', at: 'most', limit: 1 },
   /** Seconds to make all bundles and clients, where nothing has changed. */
   cachedGeneration: { of: 'ours', at: 'most', limit: 1 },
+  /** The same anew, and lint of all contracts. */
+  generation: { of: 'ours', at: 'most', limit: 10 },
+  lint: { of: 'ours', at: 'most', limit: 15 },
 } as const satisfies Record<string, Target>;
 
 /** Bytes on disk: what all clients share, and what each operation of this one adds, its types above all. */

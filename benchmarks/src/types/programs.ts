@@ -1,3 +1,4 @@
+import { cursor } from './complete.ts';
 import type { ClientPackage, DocumentedCall, VendorSdk } from '../clients/ClientPackage.ts';
 
 /** A program that imports nothing. */
@@ -25,6 +26,14 @@ export function vendorProgramOfTen({ commonJs, classPath }: VendorSdk, { calls }
     '}\n',
   ].join('\n');
 }
+
+/** A program in which the members of the client are about to be listed. */
+export function programWithCursor({ name, prefix }: ClientPackage): string {
+  return `import type { ${prefix}Client } from '${name}';\ndeclare const client: ${prefix}Client;\nclient.${cursor}\n`;
+}
+
+/** The same with an object that every program has. */
+export const mathWithCursor = `Math.${cursor}\n`;
 
 function ten(calls: readonly DocumentedCall[]): readonly DocumentedCall[] {
   return calls.filter(({ typed }) => typed).slice(0, 10);

@@ -4,6 +4,7 @@ import { examplesOf } from '../ruleset/document/examplesOf.ts';
 import { asObject, type JsonObject } from '../ruleset/document/Json.ts';
 import { type JsonPath, toPointer } from '../ruleset/document/JsonPath.ts';
 import { operationsOf } from '../ruleset/document/operationsOf.ts';
+import { unpairedExamples } from '../ruleset/document/unpairedExamples.ts';
 import { closeSchemas, type ClosedSchemas } from './closeSchemas.ts';
 import { describeErrors } from './describeErrors.ts';
 import { erratumNeeded, exampleValid } from './exampleRules.ts';
@@ -26,7 +27,8 @@ export function checkExamples(bundle: object): ExampleFinding[] {
   const violations = violationsIn(document);
   const deviations = deviationsOf(document);
   const excused = new Set(deviations.map((deviation) => deviation.target));
-  const found = new Set(violations.map((violation) => violation.pointer));
+  const unpaired = [...unpairedExamples(document)].map(({ path }) => toPointer(path));
+  const found = new Set([...violations.map(({ pointer }) => pointer), ...unpaired]);
   return [
     ...violations
       .filter(({ pointer }) => !excused.has(pointer))
@@ -37,7 +39,7 @@ export function checkExamples(bundle: object): ExampleFinding[] {
       .map(({ erratum, text, path }) => ({
         rule: erratumNeeded.name,
         pointer: toPointer(path),
-        message: `The erratum ${erratum} excuses ${text}, where no documented value breaks its schema.`,
+        message: `The erratum ${erratum} excuses ${text}, where nothing deviates.`,
         remedy: erratumNeeded.remedy,
       })),
   ];

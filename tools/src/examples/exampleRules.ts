@@ -10,6 +10,7 @@ export const exampleValid: RuleText = {
 
 export const erratumNeeded: RuleText = {
   name: 'erratum-needed',
-  description: 'Every deviation that errata.yaml lists is one: a documented value stands there and breaks its schema.',
+  description:
+    'Every deviation that errata.yaml lists is one: a documented value that breaks its schema, or an example without its pair.',
   remedy: 'Delete the line under `deviations`, or correct its pointer.',
 };
