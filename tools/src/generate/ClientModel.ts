@@ -70,6 +70,8 @@ export interface PaginationModel {
   /** The data type of the list's elements, if they have one. */
   readonly itemName: string | undefined;
   readonly style: 'offset' | 'page' | 'marker' | 'link';
+  /** Style offset: whether the input takes the offset as text. */
+  readonly asText: boolean;
   /** Style page: the number of the first page. */
   readonly first: number | undefined;
   /** Into the input: `offset`, `page`, `marker`, `limit`. */
