@@ -16,9 +16,33 @@ describe('readHuaweiModel', () => {
       descriptor: { endpoints: undefined, retry: { throttling: [], 'clock-skew': [], transient: ['VAULT.0002'] } },
     });
     const regional = read((contract) => {
-      contract.servers = [{ url: 'https://vaults.example.com', description: 'north' }];
+      contract.servers = [
+        {
+          url: 'https://vaults.{region}.example.com',
+          variables: { region: { default: 'north', enum: ['north', 'south'] } },
+        },
+      ];
     });
-    expect(regional.descriptor).toMatchObject({ endpoints: { north: 'https://vaults.example.com' } });
+    expect(regional.descriptor).toMatchObject({
+      endpoints: { north: 'https://vaults.north.example.com', south: 'https://vaults.south.example.com' },
+    });
+  });
+
+  it.each([
+    ['one without regions', [{ url: 'https://vaults.example.com' }]],
+    [
+      'several',
+      ['a', 'b'].map((name) => ({
+        url: `https://${name}.{region}.example.com`,
+        variables: { region: { enum: ['north'] } },
+      })),
+    ],
+  ])('refuses servers that do not say which regions there are: %s', (_, servers) => {
+    expect(() =>
+      read((contract) => {
+        contract.servers = servers;
+      }),
+    ).toThrow('The servers of vaults do not say which regions there are.');
   });
 
   it('tells whether an input can be left out, and whether there is an output', () => {
