@@ -140,6 +140,12 @@ describe('a contract that no client can be made from', () => {
       'components/schemas/Disk.Info',
     ],
     [
+      'a data type with the name of a type that TypeScript has',
+      ({ components }) => (components.schemas.Record = { type: 'object' }),
+      'The data type Record would hide a type of TypeScript in the client. Rename the data type.',
+      'components/schemas/Record',
+    ],
+    [
       'a data type with the name of a class of the client',
       ({ components }) => (components.schemas.TimeoutError = { type: 'object' }),
       'The client would export TimeoutError twice, from ./types.ts and @cloud-contracts/client-core. Rename the operation, the waiter, the group or the data type.',

@@ -73,10 +73,20 @@ function nameOf({ name }: ts.PropertySignature): string {
   );
 }
 
+/** Types of the language, and of openapi-typescript, that the generated files name. */
+const taken = new Set(['NonNullable', 'Promise', 'Record', 'ReturnType', 'WithRequired']);
+
 /** A member of `components.schemas` as a type of its own. */
 function declare(component: ts.PropertySignature): ts.Statement {
   const exported = [factory.createModifier(ts.SyntaxKind.ExportKeyword)];
   const name = nameOf(component);
+  if (taken.has(name)) {
+    throw new GenerateError(
+      `The data type ${name} would hide a type of TypeScript in the client.`,
+      'Rename the data type.',
+      ['components', 'schemas', name],
+    );
+  }
   const type = component.type!;
   const declaration = ts.isTypeLiteralNode(type)
     ? factory.createInterfaceDeclaration(exported, name, undefined, undefined, type.members)
