@@ -13,7 +13,7 @@ describe('readHuaweiModel', () => {
       title: 'Demo Vaults',
       serviceCodes: ['VAULT.0001', 'VAULT.0002'],
       commonCodes: [],
-      descriptor: { endpoints: undefined, retry: { throttling: [], 'clock-skew': [], transient: ['VAULT.0002'] } },
+      descriptor: { endpoints: undefined, retry: { throttling: [], 'clock-skew': [], transient: [] } },
     });
     const regional = read((contract) => {
       contract.servers = [
@@ -43,6 +43,17 @@ describe('readHuaweiModel', () => {
         contract.servers = servers;
       }),
     ).toThrow('The servers of vaults do not say which regions there are.');
+  });
+
+  it('names the codes that pass, unless their status says so already', () => {
+    const transient = (status: number) => {
+      const { descriptor } = read((contract) => {
+        contract['x-error-catalogue'].service[1].status = status;
+      });
+      return (descriptor['retry'] as { transient: string[] }).transient;
+    };
+    expect(transient(409)).toEqual(['VAULT.0002']);
+    expect(transient(500)).toEqual([]);
   });
 
   it('tells whether an input can be left out, and whether there is an output', () => {
