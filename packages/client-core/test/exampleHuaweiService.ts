@@ -4,7 +4,7 @@ import type { HuaweiOperation, HuaweiService } from '../src/huawei/index.ts';
 export const huaweiService: HuaweiService = {
   name: 'disks',
   title: 'Disks',
-  retry: { throttling: ['DISK.0429'], 'clock-skew': [], transient: ['DISK.0500'] },
+  retry: { throttling: ['DISK.0429'], transient: ['DISK.0500'] },
 };
 
 export const listDisks: HuaweiOperation = {

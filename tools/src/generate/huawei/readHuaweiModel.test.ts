@@ -8,12 +8,13 @@ const operation = (operationId: string) => read().operations.find(({ id }) => id
 
 describe('readHuaweiModel', () => {
   it('reads the service: its codes, and endpoints where servers are listed', () => {
+    expect(read().descriptor).not.toHaveProperty('regions');
     expect(read()).toMatchObject({
       prefix: 'Vaults',
       title: 'Demo Vaults',
       serviceCodes: ['VAULT.0001', 'VAULT.0002'],
       commonCodes: [],
-      descriptor: { endpoints: undefined, retry: { throttling: [], 'clock-skew': [], transient: [] } },
+      descriptor: { name: 'vaults', title: 'Demo Vaults', retry: { throttling: [], transient: [] } },
     });
     const regional = read((contract) => {
       contract.servers = [
@@ -24,7 +25,8 @@ describe('readHuaweiModel', () => {
       ];
     });
     expect(regional.descriptor).toMatchObject({
-      endpoints: { north: 'https://vaults.north.example.com', south: 'https://vaults.south.example.com' },
+      regionalEndpoint: 'https://vaults.{region}.example.com',
+      regions: ['north', 'south'],
     });
   });
 
@@ -45,15 +47,14 @@ describe('readHuaweiModel', () => {
     ).toThrow('The servers of vaults do not say which regions there are.');
   });
 
-  it('names the codes that pass, unless their status says so already', () => {
-    const transient = (status: number) => {
-      const { descriptor } = read((contract) => {
-        contract['x-error-catalogue'].service[1].status = status;
-      });
-      return (descriptor['retry'] as { transient: string[] }).transient;
-    };
-    expect(transient(409)).toEqual(['VAULT.0002']);
-    expect(transient(500)).toEqual([]);
+  it.each([
+    [409, ['VAULT.0002']],
+    [500, []],
+  ])('names a code that passes, unless its status says so already: %i', (status, transient) => {
+    const { descriptor } = read((contract) => {
+      contract['x-error-catalogue'].service[1].status = status;
+    });
+    expect(descriptor).toMatchObject({ retry: { transient } });
   });
 
   it('tells whether an input can be left out, and whether there is an output', () => {
