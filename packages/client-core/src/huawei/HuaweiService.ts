@@ -1,7 +1,5 @@
 /** What the generated code says of a service. */
 export interface HuaweiService {
-  /** Short name, such as `evs`. */
-  readonly name: string;
   readonly title: string;
   /** Endpoint of one region, with `{region}` in its place, where the document lists some. */
   readonly regionalEndpoint?: string | undefined;

@@ -6,7 +6,6 @@ import { retryCodes } from '../retryCodes.ts';
 export function describeHuaweiService(document: JsonObject, service: string): JsonObject {
   const { throttling, transient } = retryCodes(document);
   return {
-    name: service,
     title: asObject(document['info'])['title'],
     ...endpointsOf(document, service),
     retry: { throttling, transient },

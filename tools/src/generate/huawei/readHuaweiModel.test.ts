@@ -14,7 +14,7 @@ describe('readHuaweiModel', () => {
       title: 'Demo Vaults',
       serviceCodes: ['VAULT.0001', 'VAULT.0002'],
       commonCodes: [],
-      descriptor: { name: 'vaults', title: 'Demo Vaults', retry: { throttling: [], transient: [] } },
+      descriptor: { title: 'Demo Vaults', retry: { throttling: [], transient: [] } },
     });
     const regional = read((contract) => {
       contract.servers = [
