@@ -3,7 +3,7 @@ import type { ClientPackage, DocumentedCall } from '../clients/ClientPackage.ts'
 /** What `countHeap` is told. */
 export interface HeapRequest {
   readonly client: Pick<ClientPackage, 'name' | 'prefix' | 'options'>;
-  readonly call: Pick<DocumentedCall, 'method' | 'request' | 'response'>;
+  readonly call: Pick<DocumentedCall, 'group' | 'method' | 'request' | 'response'>;
   /** After how many calls to look at the heap, in rising order. */
   readonly calls: readonly number[];
   /** When to stop calling, however far it has come. */

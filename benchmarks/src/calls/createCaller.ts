@@ -7,17 +7,19 @@ export interface Connection {
 }
 
 type Method = (input: object) => Promise<unknown>;
-type ClientClass = new (options: object) => Record<string, Method>;
+type Methods = Record<string, Method>;
+type ClientClass = new (options: object) => Methods & Record<string, Methods>;
 
 /** Makes a client of ours, and returns a function that sends the call's documented request. */
 export async function createCaller(
   { name, prefix, options }: Pick<ClientPackage, 'name' | 'prefix' | 'options'>,
-  { method, request }: Pick<DocumentedCall, 'method' | 'request'>,
+  { group, method, request }: Pick<DocumentedCall, 'group' | 'method' | 'request'>,
   connection: Connection,
 ): Promise<() => Promise<unknown>> {
   const module = (await import(name)) as Record<string, ClientClass>;
   const Client = module[`${prefix}Client`];
   if (Client === undefined) throw new Error(`${name} has no ${prefix}Client.`);
   const client = new Client({ ...options, ...connection });
-  return async () => client[method]?.(request);
+  const methods: Methods | undefined = group === undefined ? client : client[group];
+  return async () => methods?.[method]?.(request);
 }

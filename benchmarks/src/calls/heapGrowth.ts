@@ -20,10 +20,10 @@ export const heapGrowth: Benchmark = {
 
 async function measureHeap(client: ClientPackage): Promise<Measurement[]> {
   const { service, name, prefix, options } = client;
-  const { method, request, response } = firstRead(client);
+  const { group, method, request, response } = firstRead(client);
   const order: HeapRequest = {
     client: { name, prefix, options },
-    call: { method, request, response },
+    call: { group, method, request, response },
     // The first thousand calls compile the code.
     calls: [1000, 100_000, 1_000_000],
     maxSeconds,

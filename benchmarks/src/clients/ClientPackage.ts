@@ -3,6 +3,8 @@ export interface DocumentedCall {
   readonly operationId: string;
   /** The client's function, and its facade's method. */
   readonly method: string;
+  /** The facade's member that has the method, if not the facade itself. */
+  readonly group: string | undefined;
   /** What the function takes. */
   readonly request: object;
   /** The body of the answer. */

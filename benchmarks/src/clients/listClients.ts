@@ -12,6 +12,7 @@ interface Content {
 
 interface Operation {
   readonly operationId: string;
+  readonly tags: readonly string[];
   /** Those that stand elsewhere have no name here: the options of a client give them. */
   readonly parameters?: readonly {
     readonly name?: string;
@@ -25,6 +26,7 @@ interface Operation {
 
 interface Bundle {
   readonly info: { readonly version: string };
+  readonly tags: readonly { readonly name: string; readonly 'x-group'?: string }[];
   readonly components: { readonly securitySchemes: Readonly<Record<string, unknown>> };
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly 'x-errata': readonly { readonly deviations?: readonly string[] }[];
@@ -47,7 +49,6 @@ function readClient(service: string): ClientPackage {
     .find((known) => known !== undefined);
   if (vendor === undefined) throw new Error(`The vendor of ${service} is not known here. Add it to vendors.ts.`);
   const operations = Object.values(bundle.paths).flatMap((methods) => Object.entries(methods));
-  const deviations = bundle['x-errata'].flatMap((erratum) => erratum.deviations ?? []);
   return {
     service,
     name: `@cloud-contracts/${service}-client`,
@@ -55,17 +56,18 @@ function readClient(service: string): ClientPackage {
     options: vendor.clientOptions,
     vendor: vendor.sdkOf(service, bundle.info.version),
     operations: operations.length,
-    calls: operations.flatMap(([method, operation]) => readCall(vendor, method, operation, deviations)),
+    calls: operations.flatMap(([method, operation]) => readCall(vendor, bundle, method, operation)),
   };
 }
 
 function readCall(
   vendor: Vendor,
+  { tags, 'x-errata': errata }: Bundle,
   httpMethod: string,
   operation: Operation,
-  deviations: readonly string[],
 ): DocumentedCall[] {
   const { operationId, parameters = [], requestBody, responses } = operation;
+  const deviations = errata.flatMap((erratum) => erratum.deviations ?? []);
   const bodies = examplesOf(requestBody);
   const [key] = Object.keys(Object.assign({}, bodies, ...parameters.map(({ examples }) => examples)) as object);
   const success = Object.entries(responses).find(([status]) => Number(status) < 400)?.[1];
@@ -75,6 +77,7 @@ function readCall(
     {
       operationId,
       method: operationId.charAt(0).toLowerCase() + operationId.slice(1),
+      group: tags.find(({ name }) => name === operation.tags[0])?.['x-group'],
       request: vendor.requestOf(
         Object.fromEntries(
           parameters.flatMap(({ name = '', required = false, examples = {} }) =>

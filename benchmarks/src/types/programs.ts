@@ -9,7 +9,9 @@ export function programOfTen({ name, prefix, calls }: ClientPackage): string {
   return [
     `import type { ${prefix}Client } from '${name}';`,
     `export async function run(client: ${prefix}Client) {`,
-    ...ten(calls).map(({ method, request, output }) => print(method, JSON.stringify(request), output)),
+    ...ten(calls).map(({ group, method, request, output }) =>
+      print(group === undefined ? method : `${group}.${method}`, JSON.stringify(request), output),
+    ),
     '}\n',
   ].join('\n');
 }

@@ -49,6 +49,26 @@ describe('paginate', () => {
     expect(inputs.map(({ Offset }) => Offset)).toEqual([1, 2]);
   });
 
+  it('sends a text where the input takes one, and reads one', async () => {
+    const inputs: unknown[] = [];
+    const call = async (input: { body: { action: string; offset?: string } }): Promise<Page> => {
+      inputs.push(input);
+      const at = Number(input.body.offset ?? 0);
+      return { Snapshots: ['a', 'b', 'c', 'd', 'e'].slice(at, at + 2), TotalCount: 5 };
+    };
+    const input = { body: { action: 'filter', offset: '1' } };
+    const list = paginate({
+      call,
+      input,
+      offset: '/body/offset',
+      asText: true,
+      items: '/Snapshots',
+      total: '/TotalCount',
+    });
+    expect(await collect(list)).toEqual(['b', 'c', 'd', 'e']);
+    expect(inputs).toEqual(['1', '3'].map((offset) => ({ body: { action: 'filter', offset } })));
+  });
+
   it('stops at an empty page where no total is told', async () => {
     const { call, inputs } = snapshots(['a', 'b', 'c'], 2, false);
     expect(await collect(paginate({ call, input: {}, ...places }))).toEqual(['a', 'b', 'c']);

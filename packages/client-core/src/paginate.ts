@@ -10,6 +10,8 @@ export interface OffsetPagination<Input extends object, Page> {
   readonly input: Input;
   /** Where the input says how many items to skip. */
   readonly offset: string;
+  /** Whether the input takes it as text, `'20'`. */
+  readonly asText?: boolean | undefined;
   /** Where the output holds the items. */
   readonly items: string;
   /** Where the output says how many items there are in all. */
@@ -33,7 +35,7 @@ export function paginate<Input extends object, Page, Item>(list: OffsetPaginatio
       offset += items.length;
       const total = list.total === undefined ? undefined : selectPointer(page, list.total)[0];
       if (items.length === 0 || (typeof total === 'number' && offset >= total)) return;
-      input = withPointer(list.input, list.offset, offset);
+      input = withPointer(list.input, list.offset, list.asText ? String(offset) : offset);
     }
   });
 }

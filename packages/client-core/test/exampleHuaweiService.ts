@@ -2,9 +2,8 @@ import type { HuaweiOperation, HuaweiService } from '../src/huawei/index.ts';
 
 /** A service as the generated code describes one. */
 export const huaweiService: HuaweiService = {
-  name: 'disks',
   title: 'Disks',
-  retry: { throttling: ['DISK.0429'], 'clock-skew': [], transient: ['DISK.0500'] },
+  retry: { throttling: ['DISK.0429'], transient: ['DISK.0500'] },
 };
 
 export const listDisks: HuaweiOperation = {

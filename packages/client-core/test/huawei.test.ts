@@ -276,11 +276,21 @@ describe('environmentCredentials of Huawei', () => {
 
 describe('a client of a Huawei service', () => {
   const options = { endpoint: 'https://disks.example.invalid', credentials: { token: 'not-a-real-token' } };
-  const regional = { ...huaweiService, endpoints: { north: 'https://disks.north.example.invalid' } };
+  const regional = {
+    ...huaweiService,
+    regionalEndpoint: 'https://disks.{region}.example.invalid',
+    regions: ['north', 'south'],
+  };
 
   it.each<[string, typeof huaweiService, Partial<HuaweiClientOptions>, string]>([
     ['no endpoint', huaweiService, { endpoint: undefined }, 'set `endpoint` to the service'],
-    ['an unknown region', regional, { endpoint: undefined, region: 'south' }, 'set `region` to one of north'],
+    ['no region', regional, { endpoint: undefined }, 'set `region` to one of north, south, or `endpoint` to'],
+    [
+      'an unknown region',
+      regional,
+      { endpoint: undefined, region: 'west' },
+      'set `region` to one of north, south, or `endpoint` to',
+    ],
     ['an endpoint with a path', huaweiService, { endpoint: 'https://disks.example.invalid/v2' }, '`endpoint` must be'],
     ['no credentials', huaweiService, { credentials: undefined as never }, '`credentials` must be'],
     ['half a key', huaweiService, { credentials: { accessKeyId: 'AKEXAMPLE' } as never }, '`credentials` must be'],
@@ -288,9 +298,10 @@ describe('a client of a Huawei service', () => {
     expect(() => createHuaweiClient(service, { ...options, ...change })).toThrow(message);
   });
 
-  it('finds the endpoint of its region', () => {
-    const { sender } = createHuaweiClient(regional, { ...options, endpoint: undefined, region: 'north' });
-    expect(sender.origin).toBe('https://disks.north.example.invalid');
+  it('finds the endpoint of its region, unless it is given one', () => {
+    const { sender } = createHuaweiClient(regional, { ...options, endpoint: undefined, region: 'south' });
+    expect(sender.origin).toBe('https://disks.south.example.invalid');
+    expect(createHuaweiClient(regional, { ...options, region: 'west' }).sender.origin).toBe(options.endpoint);
   });
 
   it('does not send a token that no header can hold, nor show it', async () => {

@@ -75,6 +75,7 @@ export interface Bundle extends JsonObject {
   info: { title: string; version: string };
   /** The first is where calls go unless told otherwise; Huawei's documents name none. */
   servers: { url: string }[];
+  tags: { name: string; 'x-group'?: string }[];
   paths: Record<string, Record<string, Operation>>;
   components: {
     schemas: Record<string, SchemaObject>;

@@ -152,7 +152,7 @@ describe('two clients of one contract', () => {
   });
 
   it('do not agree by failing alike', async () => {
-    const failure = 'The client has no method nowhere.';
+    const failure = 'The contract knows no operation Nowhere.';
     const theirs: CallsOf = () => ({ Nowhere: () => Promise.reject(new Error(failure)) });
     await expect(differences(theirs, { ...example, operationId: 'Nowhere' })).rejects.toThrow(
       `Both clients fail: Error: ${failure}`,

@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { ServiceError } from '@cloud-contracts/client-core';
 import { type AnswerChoice, mockCredentials, type Router } from '@cloud-contracts/mock';
 import { answerOf } from './answerOf.ts';
-import type { Contract, ContractOperation, JsonObject } from './Contract.ts';
+import type { Contract, JsonObject } from './Contract.ts';
 import { createClient, type CallingClient } from './createClient.ts';
 import type { ErrorAnswer } from './DocumentedError.ts';
 import { valueAt } from './jsonPointer.ts';
+import { operationOf } from './operationOf.ts';
 import type { AcceptedProbe, ErrorProbe, Probe, RefusedRequestProbe, RefusedResponseProbe } from './Probe.ts';
 import { readWireRequest, type WireRequest } from './readWireRequest.ts';
 import type { Checker } from './Checker.ts';
@@ -173,12 +174,6 @@ async function runRefusedRequest(
 async function runRefusedResponse(probe: RefusedResponseProbe, { checker }: CheckingSide): Promise<void> {
   const problems = checker[probe.outcome](probe.operationId, probe.response);
   if (problems.length === 0) throw new Error('The checker found nothing wrong with it.');
-}
-
-function operationOf({ operations }: Contract, operationId: string): ContractOperation {
-  const found = operations.find(({ id }) => id === operationId);
-  if (found === undefined) throw new Error(`The contract knows no operation ${operationId}.`);
-  return found;
 }
 
 /** The problems, `pointer: problem`, that no erratum speaks of. */

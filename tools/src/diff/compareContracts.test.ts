@@ -11,7 +11,7 @@ const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Members that hold words, wherever they stand, unless they are properties or other things that a contract names. */
 const words = new Set(['title', 'description', 'summary', 'example', 'examples', 'meaning', 'remedy', 'lists']);
-const wordsAbove = new Set(['x-source', 'x-errata', 'tags']);
+const wordsAbove = new Set(['x-source', 'x-errata']);
 const names = new Set(['properties', 'variables', 'schemas', 'securitySchemes', 'x-common-parameters']);
 
 /** The paths of all plain values that are no words. */
@@ -22,7 +22,8 @@ function* factsOf(value: unknown, path: JsonPath = []): Generator<JsonPath> {
   }
   for (const [key, member] of Object.entries(value)) {
     const isName = names.has(String(path.at(-1)));
-    const isWord = words.has(key) || wordsAbove.has(key);
+    const isHeading = key === 'name' && path.at(-2) === 'tags';
+    const isWord = words.has(key) || wordsAbove.has(key) || isHeading;
     if (isName || !isWord) yield* factsOf(member, [...path, Array.isArray(value) ? Number(key) : key]);
   }
 }

@@ -510,6 +510,21 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
       'additive, line 17: x-common-parameters X-Trace is new',
     ],
   ],
+  'where clients have the operations of a tag': [
+    [
+      openapi,
+      '  - name: Disks\n',
+      '  - name: Disks\n    x-group: disks\n',
+      'breaking, line 16: tags Disks: x-group disks is new',
+    ],
+    [
+      openapi,
+      '  - name: Disks\n',
+      '  - name: Volumes\n',
+      'documentation, line 15 (old): tags Disks was removed',
+      'documentation, line 15: tags Volumes is new',
+    ],
+  ],
   'what nobody planned for': [
     [
       create,

@@ -137,7 +137,12 @@ export const rootMembers = {
   }),
   servers,
   security,
-  tags: documentation,
+  tags: compareList(by('name'), {
+    added: 'documentation',
+    removed: 'documentation',
+    // Where clients have the operations of the tag.
+    each: compareMembers({ 'x-group': breakingFact, ...wordsAndMarks }),
+  }),
   'x-common-parameters': compareMap({ ...demand, each: parameter('request') }),
   'x-error-catalogue': compareMap({ ...choice, each: compareList(by('code'), { ...choice, each: errorRow }) }),
   'x-errata': compareList(by('id'), { added: 'documentation', removed: 'documentation', each: documentation }),

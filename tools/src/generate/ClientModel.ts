@@ -8,12 +8,25 @@ export interface ClientModel {
   readonly prefix: string;
   readonly title: string;
   readonly operations: readonly OperationModel[];
+  /** Where the facade has the methods, if not itself. */
+  readonly groups: readonly GroupModel[];
   /** Every code of the service's catalogue. */
   readonly serviceCodes: readonly string[];
   /** Every code of the catalogue that it shares with other services. */
   readonly commonCodes: readonly string[];
   /** What the transport must know of the service, in the terms of its protocol. */
   readonly descriptor: JsonObject;
+}
+
+/** Operations that a facade has under one member. */
+export interface GroupModel {
+  /** The member: `desktopPools`. */
+  readonly name: string;
+  readonly className: string;
+  /** As the document calls it. */
+  readonly title: string;
+  readonly description: string;
+  readonly operations: readonly OperationModel[];
 }
 
 /** What the emitters need to know of an operation. */
@@ -57,6 +70,8 @@ export interface PaginationModel {
   /** The data type of the list's elements, if they have one. */
   readonly itemName: string | undefined;
   readonly style: 'offset' | 'page' | 'marker' | 'link';
+  /** Style offset: whether the input takes the offset as text. */
+  readonly asText: boolean;
   /** Style page: the number of the first page. */
   readonly first: number | undefined;
   /** Into the input: `offset`, `page`, `marker`, `limit`. */

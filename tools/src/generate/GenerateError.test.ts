@@ -140,15 +140,21 @@ describe('a contract that no client can be made from', () => {
       'components/schemas/Disk.Info',
     ],
     [
+      'a data type with the name of a type that TypeScript has',
+      ({ components }) => (components.schemas.Record = { type: 'object' }),
+      'The data type Record would hide a type of TypeScript in the client. Rename the data type.',
+      'components/schemas/Record',
+    ],
+    [
       'a data type with the name of a class of the client',
       ({ components }) => (components.schemas.TimeoutError = { type: 'object' }),
-      'The client would export TimeoutError twice, from ./types.ts and @cloud-contracts/client-core. Rename the operation, the waiter or the data type.',
+      'The client would export TimeoutError twice, from ./types.ts and @cloud-contracts/client-core. Rename the operation, the waiter, the group or the data type.',
       'components/schemas/TimeoutError',
     ],
     [
       'two waiters of one name',
       ({ paths }) => paths['/#ListDisks'].post['x-waiters'].push(paths['/#ListDisks'].post['x-waiters'][0]),
-      'The client would export waitUntilDiskReady twice, from ./waiters.ts and ./waiters.ts. Rename the operation, the waiter or the data type.',
+      'The client would export waitUntilDiskReady twice, from ./waiters.ts and ./waiters.ts. Rename the operation, the waiter, the group or the data type.',
       'paths',
     ],
   ])('is refused: %s', async (_, change, message, place) => {

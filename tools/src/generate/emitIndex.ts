@@ -17,7 +17,7 @@ export function emitIndex(
   types: readonly string[],
   { clientTypes, sharedExports }: Pick<Protocol, 'clientTypes' | 'sharedExports'>,
 ): string {
-  const { prefix, operations } = model;
+  const { prefix, operations, groups } = model;
   const all: readonly Exports[] = [
     { module: './facade.ts', values: [`${prefix}Client`] },
     {
@@ -35,6 +35,7 @@ export function emitIndex(
         `${prefix}ErrorCodes`,
       ],
     },
+    { module: './groups.ts', types: groups.map(({ className }) => className) },
     { module: './http.ts', values: [`create${prefix}HttpClient`], types: [`${prefix}Http`] },
     { module: './operations.ts', values: operations.map(({ functionName }) => functionName) },
     { module: './paginators.ts', values: operations.filter(isPaged).map(({ pagination }) => pagination.functionName) },
@@ -63,7 +64,7 @@ function checkUnique(all: readonly Exports[]): void {
       if (other !== undefined) {
         throw new GenerateError(
           `The client would export ${name} twice, from ${other} and ${module}.`,
-          'Rename the operation, the waiter or the data type.',
+          'Rename the operation, the waiter, the group or the data type.',
           module === './types.ts' || other === './types.ts' ? ['components', 'schemas', name] : ['paths'],
         );
       }

@@ -35,6 +35,7 @@ function emitPaginator(operation: PagedOperation, prefix: string): string {
   const { functionName, inputType, pagination } = operation;
   const { style } = pagination;
   const lines = placesOf(pagination).map(([name, place]) => `    ${name}: ${printLiteral(place)},\n`);
+  if (pagination.asText) lines.push('    asText: true,\n');
   if (pagination.first !== undefined) lines.push(`    first: ${pagination.first},\n`);
   return `${docPaginator(operation, pagination)}
 export function ${pagination.functionName}(

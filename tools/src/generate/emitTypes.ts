@@ -3,6 +3,7 @@ import ts from 'typescript';
 import type { JsonObject } from '../ruleset/document/Json.ts';
 import { hoverTexts } from './hoverTexts.ts';
 import { GenerateError } from './GenerateError.ts';
+import { leanSchema } from './leanSchema.ts';
 import { openEnumType } from './openEnumType.ts';
 import { polishComment } from './polishComment.ts';
 
@@ -34,8 +35,10 @@ export async function emitTypes(document: JsonObject): Promise<Types> {
   const names = declared.map(nameOf);
   // Aliases that openapi-typescript adds for its own use, such as WithRequired.
   const own = statements.filter((node) => ts.isTypeAliasDeclaration(node) && node.typeParameters !== undefined);
+  const schema = leanSchema(statements);
+  const used = referencesIn(schema);
   return {
-    schema: `${importTypes(names)}${print(statements.map((node) => (components && node === components ? withNames(components, names) : node)))}`,
+    schema: `${importTypes(names.filter((name) => used.has(name)))}${print(schema)}`,
     types: print([...declared.map(declare), ...own]),
     names,
   };
@@ -73,10 +76,20 @@ function nameOf({ name }: ts.PropertySignature): string {
   );
 }
 
+/** Types of the language, and of openapi-typescript, that the generated files name. */
+const taken = new Set(['NonNullable', 'Promise', 'Record', 'ReturnType', 'WithRequired']);
+
 /** A member of `components.schemas` as a type of its own. */
 function declare(component: ts.PropertySignature): ts.Statement {
   const exported = [factory.createModifier(ts.SyntaxKind.ExportKeyword)];
   const name = nameOf(component);
+  if (taken.has(name)) {
+    throw new GenerateError(
+      `The data type ${name} would hide a type of TypeScript in the client.`,
+      'Rename the data type.',
+      ['components', 'schemas', name],
+    );
+  }
   const type = component.type!;
   const declaration = ts.isTypeLiteralNode(type)
     ? factory.createInterfaceDeclaration(exported, name, undefined, undefined, type.members)
@@ -84,24 +97,15 @@ function declare(component: ts.PropertySignature): ts.Statement {
   return ts.setSyntheticLeadingComments(declaration, ts.getSyntheticLeadingComments(component));
 }
 
-function withNames(components: ts.InterfaceDeclaration, names: readonly string[]): ts.Statement {
-  const schemas = names.map((name) => property(name, factory.createTypeReferenceNode(name)));
-  return factory.updateInterfaceDeclaration(
-    components,
-    components.modifiers,
-    components.name,
-    components.typeParameters,
-    components.heritageClauses,
-    components.members.map((member) =>
-      ts.isPropertySignature(member) && nameOf(member) === 'schemas'
-        ? property('schemas', factory.createTypeLiteralNode(schemas))
-        : member,
-    ),
-  );
-}
-
-function property(name: string, type: ts.TypeNode): ts.PropertySignature {
-  return factory.createPropertySignature(undefined, name, undefined, type);
+/** The names that types refer to. */
+function referencesIn(statements: readonly ts.Node[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) found.add(node.typeName.text);
+    ts.forEachChild(node, visit);
+  };
+  for (const statement of statements) visit(statement);
+  return found;
 }
 
 function importTypes(names: readonly string[]): string {

@@ -150,7 +150,7 @@ describe('types.ts', () => {
 
 describe('schema.ts', () => {
   it('keeps the envelope: the success branch without Error, or the error', () => {
-    expect(excerpt('schema.ts', 'A page of disks, or', /ErrorEnvelope/)).toContain(`"application/json": {
+    expect(excerpt('schema.ts', '  ListDisks: {', /ErrorEnvelope/)).toContain(`"application/json": {
             /** A page of disks. */
             Response: ListDisksOutput & {
               Error?: never;

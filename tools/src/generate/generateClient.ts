@@ -1,6 +1,7 @@
 import type { JsonObject } from '../ruleset/document/Json.ts';
 import { emitErrors } from './emitErrors.ts';
 import { emitFacade } from './emitFacade.ts';
+import { emitGroups } from './emitGroups.ts';
 import { emitIndex } from './emitIndex.ts';
 import { emitOperations } from './emitOperations.ts';
 import { emitPaginators } from './emitPaginators.ts';
@@ -29,6 +30,7 @@ export async function generateClient(service: string, { canonical, types }: View
     'client.ts': protocol.emitClient(model),
     'errors.ts': emitErrors(model),
     'facade.ts': emitFacade(model, protocol.types),
+    'groups.ts': emitGroups(model),
     'http.ts': protocol.emitHttp(model),
     'index.ts': emitIndex(model, emitted.names, protocol),
     'operations.ts': emitOperations(model, protocol.types),

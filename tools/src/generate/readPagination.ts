@@ -1,6 +1,7 @@
 import { type JsonObject, asObject } from '../ruleset/document/Json.ts';
 import { fromPointer } from '../ruleset/document/JsonPath.ts';
 import type { Operation } from '../ruleset/document/operationsOf.ts';
+import { resolveInput } from '../ruleset/document/resolveInput.ts';
 import { resolveOutput } from '../ruleset/document/resolveOutput.ts';
 import { capitalize } from './capitalize.ts';
 import type { PaginationModel } from './ClientModel.ts';
@@ -66,10 +67,15 @@ export function readPagination(
     functionName: `paginate${capitalize(id)}`,
     itemName: itemNameOf(document, operation, items),
     style,
+    asText: style === 'offset' && takesText(document, operation, String(asObject(request)['offset'])),
     first: typeof first === 'number' ? first : undefined,
     request: Object.fromEntries(input),
     response: Object.fromEntries(output),
   };
+}
+
+function takesText(document: JsonObject, operation: Operation, pointer: string): boolean {
+  return resolveInput(document, operation, pointer).some(({ schema }) => asObject(schema)['type'] === 'string');
 }
 
 /** Items of a data type go by its name: in an editor it reads better than the way to them. */

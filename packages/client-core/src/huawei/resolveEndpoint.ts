@@ -5,14 +5,11 @@ import type { HuaweiService } from './HuaweiService.ts';
 
 /** Picks and checks the endpoint. Throws a ConfigurationError that does not show it: it may hold a password. */
 export function resolveEndpoint(
-  { title, endpoints = {} }: HuaweiService,
-  { region, endpoint = region === undefined ? undefined : endpoints[region] }: HuaweiClientOptions,
+  { title, regionalEndpoint = '', regions = [] }: HuaweiService,
+  { region = '', endpoint }: Pick<HuaweiClientOptions, 'region' | 'endpoint'>,
 ): URL {
-  if (endpoint !== undefined) return parseEndpoint(endpoint);
-  const regions = Object.keys(endpoints);
-  throw new ConfigurationError(
-    regions.length > 0
-      ? `${title}: set \`region\` to one of ${regions.join(', ')}. For another one, set \`endpoint\`.`
-      : `${title}: set \`endpoint\` to the service's endpoint in your region.`,
-  );
+  if (endpoint !== undefined || regions.includes(region))
+    return parseEndpoint(endpoint ?? regionalEndpoint.replace('{region}', region));
+  const choice = regions.length > 0 ? `\`region\` to one of ${regions.join(', ')}, or ` : '';
+  throw new ConfigurationError(`${title}: set ${choice}\`endpoint\` to the service's endpoint in your region.`);
 }

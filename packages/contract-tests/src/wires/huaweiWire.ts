@@ -16,6 +16,7 @@ import { pointerOf, valueAt } from '../jsonPointer.ts';
 import { Sampler } from '../Sampler.ts';
 import { temporaryCredentials } from '../temporaryCredentials.ts';
 import type { Wire } from '../Wire.ts';
+import { callMethod } from './callMethod.ts';
 import { failureShapes } from './failureShapes.ts';
 
 const json = 'application/json';
@@ -140,7 +141,7 @@ export const huaweiWire: Wire = {
 
   requestIdOf: () => undefined,
 
-  createClient(_, { Client, errorName }, signing, { fetch, fetchToken = fetch, clock, retry }) {
+  createClient(contract, { Client, errorName }, signing, { fetch, fetchToken = fetch, clock, retry }) {
     const client = new Client({
       endpoint,
       projectId,
@@ -151,11 +152,7 @@ export const huaweiWire: Wire = {
     });
     return {
       errorName,
-      async call(operationId, input) {
-        const call = client[operationId] as ((own: JsonObject) => Promise<JsonObject>) | undefined;
-        if (call === undefined) throw new Error(`The client has no method ${operationId}.`);
-        return call.call(client, input);
-      },
+      call: async (operationId, input) => callMethod(contract, client, operationId, input),
       sendWith(method, pathAndQuery) {
         const { request } = client['http'] as { request(...call: unknown[]): Promise<unknown> };
         return request(method.toLowerCase(), pathAndQuery, {});

@@ -1,8 +1,9 @@
 import { hmacSha1, hmacSha256, tc3 } from '@cloud-contracts/client-core/tencent';
-import type { Contract, ContractOperation, JsonObject } from '../Contract.ts';
+import type { Contract, ContractOperation } from '../Contract.ts';
 import { deviationsOf } from '../deviationsOf.ts';
 import { pointerOf } from '../jsonPointer.ts';
 import type { Wire } from '../Wire.ts';
+import { callMethod } from './callMethod.ts';
 
 const json = 'TC3 json';
 
@@ -87,11 +88,11 @@ export const tencentWire: Wire = {
 
   requestIdOf: (failure) => (failure as { Response: { RequestId: string } }).Response.RequestId,
 
-  createClient({ bundle }, { Client, errorName }, signing, { fetch, credentials, clock, retry }) {
+  createClient(contract, { Client, errorName }, signing, { fetch, credentials, clock, retry }) {
     const client = new Client({
       region,
       // The address that openapi-generator takes too.
-      endpoint: bundle.servers[0]!.url,
+      endpoint: contract.bundle.servers[0]!.url,
       fetch,
       credentials,
       ...(clock && { clock }),
@@ -100,12 +101,7 @@ export const tencentWire: Wire = {
     });
     return {
       errorName,
-      async call(operationId, input) {
-        const method = operationId.charAt(0).toLowerCase() + operationId.slice(1);
-        const call = client[method] as ((own: JsonObject) => Promise<JsonObject>) | undefined;
-        if (call === undefined) throw new Error(`The client has no method ${method}.`);
-        return call.call(client, input);
-      },
+      call: async (operationId, input) => callMethod(contract, client, operationId, input),
     };
   },
 

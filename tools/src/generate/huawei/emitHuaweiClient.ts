@@ -3,7 +3,7 @@ import { emitFailure, failureImports } from '../emitFailure.ts';
 
 /** client.ts of a Huawei service: its options, its client, and how its calls fail. */
 export function emitHuaweiClient({ prefix, title, descriptor }: ClientModel): string {
-  const regional = descriptor['endpoints'] !== undefined;
+  const regional = descriptor['regions'] !== undefined;
   const omitted = regional ? "'ErrorClass' | 'region'" : "'ErrorClass' | 'region' | 'endpoint'";
   const options = regional
     ? `  /** A region that the document lists: it picks the endpoint. */
@@ -14,7 +14,7 @@ export function emitHuaweiClient({ prefix, title, descriptor }: ClientModel): st
 `;
   const region = regional
     ? `/** A region that the document lists. Open at the end: \`endpoint\` takes callers to newer ones. */
-export type ${prefix}Region = keyof typeof service.endpoints | (string & {});
+export type ${prefix}Region = (typeof service.regions)[number] | (string & {});
 
 `
     : '';

@@ -26,7 +26,12 @@ describe('a client of a service with paths and methods', () => {
     const regional = await generateClient(
       'vaults',
       restViews((contract) => {
-        contract.servers = [{ url: 'https://vaults.example.com', description: 'north' }];
+        contract.servers = [
+          {
+            url: 'https://vaults.{region}.example.com',
+            variables: { region: { default: 'north', enum: ['north', 'south'] } },
+          },
+        ];
       }),
     );
     expect(regional.get('client.ts')).toContain('  readonly region?: VaultsRegion | undefined;');
@@ -100,6 +105,17 @@ describe('paginators.ts', () => {
     const text = functionIn('paginators.ts', name);
     expect(text).toContain(`): Paginator<${types}> {\n  return ${core}({`);
     for (const place of places) expect(text).toContain(`\n    ${place},\n`);
+  });
+
+  it('tells client-core where an offset is a text', async () => {
+    expect(functionIn('paginators.ts', 'paginateFilterVaults')).not.toContain('asText');
+    const views = restViews(({ paths }) => {
+      const { content } = paths['/v1/{project_id}/vaults/filter'].post.requestBody;
+      content['application/json'].schema.properties.offset.type = 'string';
+    });
+    expect((await generateClient('vaults', views)).get('paginators.ts')).toContain(
+      "    offset: '/body/offset',\n    items: '/vaults',\n    total: '/count',\n    asText: true,\n",
+    );
   });
 
   it('says which members of the input page, where there are some', () => {

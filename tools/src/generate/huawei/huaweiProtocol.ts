@@ -13,7 +13,7 @@ export const huaweiProtocol: Protocol = {
   nameTypes: nameHuaweiTypes,
   emitClient: emitHuaweiClient,
   clientTypes: ({ prefix, descriptor }) =>
-    ['Caller', 'ClientOptions', 'Failure', ...(descriptor['endpoints'] === undefined ? [] : ['Region'])].map(
+    ['Caller', 'ClientOptions', 'Failure', ...(descriptor['regions'] === undefined ? [] : ['Region'])].map(
       (name) => `${prefix}${name}`,
     ),
   emitHttp: (model) => emitHttp(model, 'Huawei'),

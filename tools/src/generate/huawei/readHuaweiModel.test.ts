@@ -8,17 +8,53 @@ const operation = (operationId: string) => read().operations.find(({ id }) => id
 
 describe('readHuaweiModel', () => {
   it('reads the service: its codes, and endpoints where servers are listed', () => {
+    expect(read().descriptor).not.toHaveProperty('regions');
     expect(read()).toMatchObject({
       prefix: 'Vaults',
       title: 'Demo Vaults',
       serviceCodes: ['VAULT.0001', 'VAULT.0002'],
       commonCodes: [],
-      descriptor: { endpoints: undefined, retry: { throttling: [], 'clock-skew': [], transient: ['VAULT.0002'] } },
+      descriptor: { title: 'Demo Vaults', retry: { throttling: [], transient: [] } },
     });
     const regional = read((contract) => {
-      contract.servers = [{ url: 'https://vaults.example.com', description: 'north' }];
+      contract.servers = [
+        {
+          url: 'https://vaults.{region}.example.com',
+          variables: { region: { default: 'north', enum: ['north', 'south'] } },
+        },
+      ];
     });
-    expect(regional.descriptor).toMatchObject({ endpoints: { north: 'https://vaults.example.com' } });
+    expect(regional.descriptor).toMatchObject({
+      regionalEndpoint: 'https://vaults.{region}.example.com',
+      regions: ['north', 'south'],
+    });
+  });
+
+  it.each([
+    ['one without regions', [{ url: 'https://vaults.example.com' }]],
+    [
+      'several',
+      ['a', 'b'].map((name) => ({
+        url: `https://${name}.{region}.example.com`,
+        variables: { region: { enum: ['north'] } },
+      })),
+    ],
+  ])('refuses servers that do not say which regions there are: %s', (_, servers) => {
+    expect(() =>
+      read((contract) => {
+        contract.servers = servers;
+      }),
+    ).toThrow('The servers of vaults do not say which regions there are.');
+  });
+
+  it.each([
+    [409, ['VAULT.0002']],
+    [500, []],
+  ])('names a code that passes, unless its status says so already: %i', (status, transient) => {
+    const { descriptor } = read((contract) => {
+      contract['x-error-catalogue'].service[1].status = status;
+    });
+    expect(descriptor).toMatchObject({ retry: { transient } });
   });
 
   it('tells whether an input can be left out, and whether there is an output', () => {

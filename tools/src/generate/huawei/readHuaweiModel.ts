@@ -5,6 +5,7 @@ import type { ClientModel, JobModel, OperationModel } from '../ClientModel.ts';
 import { codesOf } from '../codesOf.ts';
 import { GenerateError } from '../GenerateError.ts';
 import { prefixOf } from '../prefixOf.ts';
+import { readGroups } from '../readGroups.ts';
 import { readOperationFacts } from '../readOperationFacts.ts';
 import { readPagination } from '../readPagination.ts';
 import { readWaiters } from '../readWaiters.ts';
@@ -22,15 +23,18 @@ export function readHuaweiModel(document: JsonObject, service: string): ClientMo
       'paths',
     ]);
   }
-  const operations = sources.map((operation) => readHuaweiOperation(document, operation));
+  const plain = sources.map((operation) => readHuaweiOperation(document, operation));
+  const operations = plain.map((model, index) =>
+    Object.assign(model, { job: readJob(document, sources[index] as Operation, sources, plain) }),
+  );
   const catalogue = asObject(document['x-error-catalogue']);
+  const prefix = prefixOf(service);
   return {
     service,
-    prefix: prefixOf(service),
+    prefix,
     title: String(asObject(document['info'])['title']),
-    operations: operations.map((model, index) =>
-      Object.assign(model, { job: readJob(document, sources[index] as Operation, sources, operations) }),
-    ),
+    operations,
+    groups: readGroups(document, { prefix, operations }),
     serviceCodes: codesOf(catalogue['service']),
     commonCodes: codesOf(catalogue['common']),
     descriptor: describeHuaweiService(document, service),

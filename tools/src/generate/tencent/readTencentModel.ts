@@ -5,6 +5,7 @@ import type { ClientModel, OperationModel } from '../ClientModel.ts';
 import { codesOf } from '../codesOf.ts';
 import { GenerateError } from '../GenerateError.ts';
 import { prefixOf } from '../prefixOf.ts';
+import { readGroups } from '../readGroups.ts';
 import { readOperationFacts } from '../readOperationFacts.ts';
 import { readPagination } from '../readPagination.ts';
 import { readWaiters } from '../readWaiters.ts';
@@ -23,11 +24,13 @@ export function readTencentModel(document: JsonObject, service: string): ClientM
     ]);
   }
   const catalogue = asObject(document['x-error-catalogue']);
+  const prefix = prefixOf(service);
   return {
     service,
-    prefix: prefixOf(service),
+    prefix,
     title: String(asObject(document['info'])['title']),
     operations,
+    groups: readGroups(document, { prefix, operations }),
     serviceCodes: codesOf(catalogue['service']),
     commonCodes: codesOf(catalogue['common']),
     descriptor: describeTencentService(document, service),

@@ -1,7 +1,7 @@
 import { type JsonObject, isObject } from './Json.ts';
 import type { JsonPath } from './JsonPath.ts';
 
-export type Place = 'root' | 'operation' | 'parameter' | 'schema' | 'example' | 'other';
+export type Place = 'root' | 'tag' | 'operation' | 'parameter' | 'schema' | 'example' | 'other';
 
 /** An object of the specification itself: neither a map of names nor a value that stands in an example or extension. */
 export interface SpecObject {
@@ -63,5 +63,6 @@ export function* objectsOf(value: unknown, path: JsonPath = [], place: Place = '
 function placeOf(key: string, parent: Place): Place {
   if (parent === 'schema' || schemas.has(key)) return 'schema';
   if (operations.has(key)) return 'operation';
+  if (key === 'tags') return 'tag';
   return key === 'parameters' ? 'parameter' : 'other';
 }

@@ -9,6 +9,7 @@ const extensions: Readonly<Record<string, readonly Place[]>> = {
   'x-errata': ['root', 'operation'],
   'x-error-codes': ['operation'],
   'x-extensible-enum': ['schema'],
+  'x-group': ['tag'],
   'x-idempotency': ['operation'],
   'x-pagination': ['operation'],
   'x-permissions': ['operation'],
@@ -22,6 +23,7 @@ const extensions: Readonly<Record<string, readonly Place[]>> = {
 
 const names: Readonly<Record<Place, string>> = {
   root: 'the root',
+  tag: 'a tag',
   operation: 'an operation',
   parameter: 'a parameter',
   schema: 'a schema',
