@@ -7,7 +7,7 @@ import type { Contract, Fault, Rule } from '../Rule.ts';
 export const examplesPaired: Rule = {
   name: 'examples-paired',
   description:
-    'The request and the response of one documented example share a key; errors, responses without a body and operations without documented values need no pair.',
+    'The request and the response of one documented example share a key; errors, responses without a body, what another status of success answers and operations without documented values need no pair.',
   remedy: 'Give both sides of the example the same key under `examples`, or add the side that is missing.',
   *check({ document }: Contract): Generator<Fault> {
     for (const operation of operationsOf(document)) {
@@ -20,7 +20,15 @@ export const examplesPaired: Rule = {
       const failures = examples.filter((example) => example.fails);
       if (answers) yield* unpaired(sent, [...returned, ...failures], 'response');
       // Without a body, the document may show several answers to one request.
-      if (hasBody) yield* unpaired(returned, sent, 'request');
+      if (hasBody) {
+        const lowest = returned[0]?.status;
+        // Another status shows another answer to the same request.
+        yield* unpaired(
+          returned.filter(({ status }) => status === lowest),
+          sent,
+          'request',
+        );
+      }
     }
   },
 };
