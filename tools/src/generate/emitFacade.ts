@@ -10,6 +10,7 @@ import { inputParameter } from './inputParameter.ts';
 import { namedTypes } from './namedTypes.ts';
 import { paginatorType } from './paginatorType.ts';
 import type { ProtocolTypes } from './ProtocolTypes.ts';
+import { resultType } from './resultType.ts';
 import { startsJob } from './startsJob.ts';
 import { waitingFunctions } from './waitingFunctions.ts';
 
@@ -77,7 +78,7 @@ function methodsOf(model: ClientModel, operation: OperationModel): string[] {
       name: functionName,
       doc: docOperation(model, operation),
       options: 'CallOptions',
-      result: `Call<${outputType}, ${model.prefix}Failure<'${id}'>>`,
+      result: `Call<${resultType(operation)}, ${model.prefix}Failure<'${id}'>>`,
     }),
   ];
   if (isPaged(operation)) {
