@@ -12,7 +12,6 @@ export const listDisks: HuaweiOperation = {
   method: 'GET',
   path: '/v2/{project_id}/disks',
   query: ['limit', 'name', 'ids', 'shared'],
-  status: 200,
   idempotency: 'read',
 };
 
@@ -21,7 +20,6 @@ export const createDisk: HuaweiOperation = {
   method: 'POST',
   path: '/v2/{project_id}/disks',
   required: ['body'],
-  status: 202,
 };
 
 export const extendDisk: HuaweiOperation = {
@@ -29,7 +27,6 @@ export const extendDisk: HuaweiOperation = {
   method: 'POST',
   path: '/v2/{project_id}/disks/{disk_id}/action#os-extend',
   required: ['disk_id', 'body'],
-  status: 202,
 };
 
 export const updateDisk: HuaweiOperation = {
@@ -37,7 +34,6 @@ export const updateDisk: HuaweiOperation = {
   method: 'PUT',
   path: '/v2/{project_id}/disks/{disk_id}',
   required: ['disk_id', 'body'],
-  status: 200,
   idempotency: 'method',
 };
 
@@ -46,7 +42,6 @@ export const deleteDisk: HuaweiOperation = {
   method: 'DELETE',
   path: '/v2/{project_id}/disks/{disk_id}',
   required: ['disk_id'],
-  status: 204,
   idempotency: 'method',
 };
 
