@@ -11,7 +11,6 @@ export const listDisks: HuaweiOperation = {
   method: 'GET',
   path: '/v2/{project_id}/disks',
   query: ['limit', 'name', 'ids', 'shared'],
-  status: 200,
   idempotency: 'read',
 };
 
@@ -20,7 +19,6 @@ export const createDisk: HuaweiOperation = {
   method: 'POST',
   path: '/v2/{project_id}/disks',
   required: ['body'],
-  status: 202,
 };
 
 export const extendDisk: HuaweiOperation = {
@@ -28,7 +26,6 @@ export const extendDisk: HuaweiOperation = {
   method: 'POST',
   path: '/v2/{project_id}/disks/{disk_id}/action#os-extend',
   required: ['disk_id', 'body'],
-  status: 202,
 };
 
 export const updateDisk: HuaweiOperation = {
@@ -36,7 +33,6 @@ export const updateDisk: HuaweiOperation = {
   method: 'PUT',
   path: '/v2/{project_id}/disks/{disk_id}',
   required: ['disk_id', 'body'],
-  status: 200,
   idempotency: 'method',
 };
 
@@ -45,7 +41,6 @@ export const deleteDisk: HuaweiOperation = {
   method: 'DELETE',
   path: '/v2/{project_id}/disks/{disk_id}',
   required: ['disk_id'],
-  status: 204,
   idempotency: 'method',
 };
 

@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { Contract, ContractOperation, JsonObject, SchemaObject } from './Contract.ts';
+import { answerWith } from './answerWith.ts';
+import type { Contract, ContractAnswer, ContractOperation, JsonObject, SchemaObject } from './Contract.ts';
 import { MemberReader } from './MemberReader.ts';
 import { valueAt } from './jsonPointer.ts';
 import { rebase } from './rebase.ts';
@@ -21,6 +22,7 @@ export class Checker {
       strict: false,
       validateSchema: false,
       validateFormats: false,
+      meta: false,
       code: { optimize: false },
     });
     this.#ajv.addSchema({ ...contract.bundle }, 'bundle');
@@ -36,22 +38,36 @@ export class Checker {
   }
 
   /** Lists what is wrong with the answer to a call that succeeded, as `pointer: problem`; undefined is no body. */
-  success(operationId: string, body: unknown): string[] {
-    const operation = this.#operations.get(operationId);
-    if (operation === undefined) return [`: the contract knows no operation ${operationId}`];
-    const { responsePointer } = operation;
-    if (responsePointer === undefined) return body === undefined ? [] : [': the contract knows no body'];
-    return this.#check(responsePointer, body);
+  success(operationId: string, status: number, body: unknown): string[] {
+    return this.#answer(operationId, ({ successes }) => [answerWith(successes, status)], body);
   }
 
-  /** Lists what is wrong with the answer to a call that failed, as `pointer: problem`. */
-  failure(operationId: string, body: unknown): string[] {
+  /**
+   * Lists what is wrong with the answer to a call that failed, as `pointer: problem`. Without a status, it may have any of
+   * the bodies that the operation documents for a failure.
+   */
+  failure(operationId: string, status: number | undefined, body: unknown): string[] {
+    return this.#answer(
+      operationId,
+      ({ failures }) => (status === undefined ? failures : [answerWith(failures, status)]),
+      body,
+    );
+  }
+
+  #answer(
+    operationId: string,
+    answersOf: (operation: ContractOperation) => readonly (ContractAnswer | undefined)[],
+    body: unknown,
+  ): string[] {
     const operation = this.#operations.get(operationId);
     if (operation === undefined) return [`: the contract knows no operation ${operationId}`];
-    // Of the bodies that a failure may have, the one that this comes nearest to.
-    return variantsAt(this.#contract.bundle, operation.failurePointer)
-      .map((pointer) => this.#check(pointer, body))
-      .reduce((least, problems) => (problems.length < least.length ? problems : least));
+    const problems = answersOf(operation).flatMap((answer) => {
+      if (answer === undefined) return [[': the contract knows no such status']];
+      if (answer.pointer === undefined) return [body === undefined ? [] : [': the contract knows no body']];
+      return variantsAt(this.#contract.bundle, answer.pointer).map((pointer) => this.#check(pointer, body));
+    });
+    // Of the bodies that it may have, the one that this comes nearest to; nothing is said where none is documented.
+    return problems.toSorted((one, other) => one.length - other.length)[0] ?? [];
   }
 
   #check(pointer: string, body: unknown): string[] {

@@ -23,7 +23,9 @@ export interface SchemaObject {
   maximum?: number;
   multipleOf?: number;
   minItems?: number;
+  maxItems?: number;
   minLength?: number;
+  pattern?: string;
   maxLength?: number;
 }
 
@@ -52,7 +54,7 @@ export interface Operation {
   tags: string[];
   parameters?: (Parameter | { $ref: string })[];
   requestBody?: Content;
-  responses: Record<string, Content>;
+  responses: Record<string, Content | { $ref: string }>;
   'x-error-codes'?: string[];
   'x-selector'?: Selector;
 }
@@ -74,12 +76,13 @@ export interface Erratum {
 export interface Bundle extends JsonObject {
   info: { title: string; version: string };
   /** The first is where calls go unless told otherwise; Huawei's documents name none. */
-  servers: { url: string }[];
+  servers?: { url: string; variables?: Record<string, { default: string }> }[];
   tags: { name: string; 'x-group'?: string }[];
   paths: Record<string, Record<string, Operation>>;
   components: {
     schemas: Record<string, SchemaObject>;
     parameters?: Record<string, Parameter>;
+    responses?: Record<string, Content>;
     securitySchemes: Record<string, { in: 'header' | 'query'; name: string }>;
   };
   'x-error-catalogue': { service: CatalogueRow[]; common?: CatalogueRow[] };
@@ -93,6 +96,8 @@ export interface ContractExample {
   readonly input: JsonObject;
   /** The body that is answered; undefined where there is none. */
   readonly response: JsonObject | undefined;
+  /** The status that it is answered with. */
+  readonly status: number;
   /** Whether the mock can tell by the request that it is this example. */
   readonly isRecognized: boolean;
   /** What is covered by it: the example itself, or its request and its response where they are documented apart. */
@@ -103,11 +108,17 @@ export interface ContractExample {
   readonly responseDeviations: readonly string[];
 }
 
+/** What an operation answers with one status, or, under `default`, with those that it does not list. */
+export interface ContractAnswer<Status extends number | 'default' = number | 'default'> {
+  readonly status: Status;
+  /** Where the body's schema stands in the bundle, as a JSON pointer; undefined where there is no body. */
+  readonly pointer: string | undefined;
+}
+
 export interface ContractOperation {
   readonly id: string;
   readonly path: string;
   readonly method: string;
-  readonly status: number;
   readonly parameters: readonly Parameter[];
   /** Of all that the client takes. */
   readonly inputSchema: SchemaObject;
@@ -117,10 +128,10 @@ export interface ContractOperation {
   readonly selectorPointer: string | undefined;
   /** Where the body's schema stands in the bundle, as a JSON pointer; undefined where there is no body. */
   readonly requestPointer: string | undefined;
-  /** The same of the answer to a call that succeeds. */
-  readonly responsePointer: string | undefined;
-  /** The same of the answer to a call that fails. */
-  readonly failurePointer: string;
+  /** The answers to a call that succeeds, the lowest status first. */
+  readonly successes: readonly [ContractAnswer<number>, ...ContractAnswer<number>[]];
+  /** The answers to a call that fails. */
+  readonly failures: readonly ContractAnswer[];
   /** Where the output stands in the answer. */
   readonly outputPointer: '' | '/Response';
   readonly examples: readonly ContractExample[];

@@ -2,7 +2,7 @@ import type { JsonObject } from './Contract.ts';
 
 /** What the mock is asked to answer: a code of the catalogue, a documented example, or a body with a status. */
 export type ErrorAnswer =
-  | { readonly error: string; readonly message?: string }
+  | { readonly error: string; readonly message?: string; readonly status?: number }
   | { readonly example: string }
   | { readonly body: JsonObject; readonly status: number };
 

@@ -13,6 +13,8 @@ export interface AcceptedProbe extends ProbeBase {
   readonly input: JsonObject;
   /** The whole body that is answered; undefined where there is none. */
   readonly response: JsonObject | undefined;
+  /** The status that it is answered with. */
+  readonly status: number;
   /** Key of the documented example that this is. */
   readonly example?: string;
   /** Whether the mock must find the example by itself. */
@@ -43,6 +45,7 @@ export interface RefusedRequestProbe extends ProbeBase {
 export interface RefusedResponseProbe extends ProbeBase {
   readonly kind: 'refusedResponse';
   readonly outcome: 'success' | 'failure';
+  readonly status: number;
   readonly response: JsonObject;
 }
 

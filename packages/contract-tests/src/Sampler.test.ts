@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SchemaObject } from './Contract.ts';
 import { Sampler } from './Sampler.ts';
 
-const sampler = new Sampler({
+const sampler = Sampler.of({
   components: {
     schemas: {
       Tree: {
@@ -61,6 +61,12 @@ describe('a sample', () => {
   it('ends where a type comes back to itself', () => {
     expect(sampler.maximal({ $ref: '#/components/schemas/Tree' })).toEqual({ Name: 'Name-1' });
   });
+});
+
+it.each(['^[A-Z0-9]{8}$', '^[a-z]+-1$', '^$'])('a text matches the pattern %s, the same each time', (pattern) => {
+  const text = sampler.minimal({ type: 'string', pattern });
+  expect(text).toMatch(new RegExp(pattern, 'u'));
+  expect(sampler.minimal({ type: 'string', pattern })).toBe(text);
 });
 
 describe('a condition between members', () => {

@@ -1,4 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { sample as draw, stringMatching } from 'fast-check';
 import type { JsonObject, JsonSchema, SchemaObject } from './Contract.ts';
 import { segmentsOf, valueAt } from './jsonPointer.ts';
 import { rebase } from './rebase.ts';
@@ -16,10 +17,19 @@ const maxRepairs = 20;
  * sample lacks only what excludes another member.
  */
 export class Sampler {
+  static readonly #known = new WeakMap<JsonObject, Sampler>();
   readonly #bundle: JsonObject;
   readonly #ajv: Ajv2020;
+  readonly #validators = new WeakMap<SchemaObject, ValidateFunction>();
 
-  constructor(bundle: JsonObject) {
+  /** The one of a bundle: reading a large bundle takes longer than making a sample. */
+  static of(bundle: JsonObject): Sampler {
+    const known = Sampler.#known.get(bundle) ?? new Sampler(bundle);
+    Sampler.#known.set(bundle, known);
+    return known;
+  }
+
+  private constructor(bundle: JsonObject) {
     this.#bundle = bundle;
     this.#ajv = new Ajv2020({
       allErrors: true,
@@ -27,6 +37,7 @@ export class Sampler {
       verbose: true,
       validateSchema: false,
       validateFormats: false,
+      meta: false,
     });
     this.#ajv.addSchema(bundle, 'bundle');
   }
@@ -46,13 +57,21 @@ export class Sampler {
 
   /** Mends a value until it fits the schema; undefined if it cannot be mended. */
   mend(schema: JsonSchema, value: unknown): unknown {
-    const validate = this.#ajv.compile(rebase(schema));
+    const validate = this.#validator(schema);
     const mended = structuredClone(value);
     for (let round = 0; round < maxRepairs; round++) {
       if (validate(mended)) return mended;
       this.#repair(mended, validate);
     }
     return undefined;
+  }
+
+  /** Compiled once: a schema is sampled again and again. */
+  #validator(schema: JsonSchema): ValidateFunction {
+    if (typeof schema === 'boolean') return this.#ajv.compile(schema);
+    const validate = this.#validators.get(schema) ?? this.#ajv.compile(rebase(schema));
+    this.#validators.set(schema, validate);
+    return validate;
   }
 
   #sample(schema: JsonSchema, extent: Extent): unknown {
@@ -106,8 +125,8 @@ export class Sampler {
       object[name] = this.#draft(property, below(extent), name, above);
     }
     const { additionalProperties = false } = schema;
-    if (extent === 'maximal' && additionalProperties !== false && !this.#recurs(additionalProperties, above))
-      object['other'] = this.#draft(additionalProperties, extent, 'other', above);
+    if (additionalProperties !== false && this.#isWanted(additionalProperties, extent, above))
+      object['other'] = this.#draft(additionalProperties, below(extent), 'other', above);
     return object;
   }
 
@@ -126,7 +145,7 @@ export class Sampler {
 
   #holdsObject(schema: JsonSchema): boolean {
     if (typeof schema === 'boolean') return false;
-    const parts = [schema.allOf, schema.oneOf, schema.anyOf, schema.items].flat();
+    const parts = [schema.allOf, schema.oneOf, schema.anyOf, schema.items, schema.additionalProperties].flat();
     return (
       schema.$ref !== undefined ||
       schema.properties !== undefined ||
@@ -187,8 +206,11 @@ function propertyOf(schema: JsonSchema, name: string): JsonSchema {
 }
 
 function draftString(schema: SchemaObject, name: string): string {
-  const text = `${name}-1`.padEnd(schema.minLength ?? 0, 'x');
-  return text.slice(0, schema.maxLength ?? text.length);
+  const padded = `${name}-1`.padEnd(schema.minLength ?? 0, 'x');
+  const text = padded.slice(0, schema.maxLength ?? padded.length);
+  if (schema.pattern === undefined) return text;
+  const pattern = new RegExp(schema.pattern, 'u');
+  return pattern.test(text) ? text : (draw(stringMatching(pattern), { seed: 1, numRuns: 1 })[0] ?? text);
 }
 
 function draftNumber(schema: SchemaObject): number {

@@ -20,10 +20,10 @@ export interface ExpectedRequest {
 export interface Wire {
   /** How requests are signed, and where their parameters travel. The first is that of every probe. */
   readonly signings: readonly string[];
-  /** Where calls go, if the contracts name no servers. */
-  readonly origin?: string;
   /** Headers that only our client sends, and that count as part of its signature. */
   readonly signingHeaders: readonly string[];
+  /** Where calls go: the address that openapi-generator takes too. */
+  endpointOf(bundle: Bundle): string;
   readOperation(bundle: Bundle, path: string, method: string, operation: Operation): ContractOperation;
   /** The failures that are documented for an operation, and those of the catalogue that it stands for. */
   errorsOf(contract: Contract, operation: ContractOperation): DocumentedError[];

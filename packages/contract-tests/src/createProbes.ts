@@ -17,27 +17,41 @@ export function createProbes(contract: Contract, operation: ContractOperation): 
   return [...maker.examples(), ...maker.made(), ...maker.variants(), ...maker.errors(), ...maker.refusals()];
 }
 
+/** One that only `default` can stand for. */
+const undocumentedStatus = 599;
+
+/** What is answered with one of the statuses of success. Without a schema, there is no body. */
+interface Success {
+  readonly status: number;
+  readonly schema: SchemaObject | undefined;
+  readonly minimal: JsonObject | undefined;
+  readonly maximal: JsonObject | undefined;
+}
+
 class ProbeMaker {
   readonly #contract: Contract;
   readonly #operation: ContractOperation;
   readonly #sampler: Sampler;
-  readonly #responseSchema: SchemaObject | undefined;
   readonly #minimal: JsonObject;
   readonly #maximal: JsonObject;
-  readonly #minimalResponse: JsonObject | undefined;
-  readonly #maximalResponse: JsonObject | undefined;
+  readonly #successes: readonly Success[];
 
   constructor(contract: Contract, operation: ContractOperation) {
-    const { inputSchema, responsePointer } = operation;
+    const { inputSchema, successes } = operation;
     this.#contract = contract;
     this.#operation = operation;
-    this.#sampler = new Sampler(contract.bundle);
-    this.#responseSchema =
-      responsePointer === undefined ? undefined : (valueAt(contract.bundle, responsePointer) as SchemaObject);
+    this.#sampler = Sampler.of(contract.bundle);
     this.#minimal = this.#sampler.minimal(inputSchema) as JsonObject;
     this.#maximal = this.#sampler.maximal(inputSchema) as JsonObject;
-    this.#minimalResponse = this.#response('minimal');
-    this.#maximalResponse = this.#response('maximal');
+    this.#successes = successes.map(({ status, pointer }) => {
+      const schema = pointer === undefined ? undefined : (valueAt(contract.bundle, pointer) as SchemaObject);
+      return {
+        status,
+        schema,
+        minimal: schema && (this.#sampler.minimal(schema) as JsonObject),
+        maximal: schema && (this.#sampler.maximal(schema) as JsonObject),
+      };
+    });
   }
 
   examples(): AcceptedProbe[] {
@@ -50,34 +64,40 @@ class ProbeMaker {
     }));
   }
 
+  /** With each status of success. */
   made(): AcceptedProbe[] {
-    return [
-      this.#accepted('minimal', 'minimal request and response', this.#minimal, this.#minimalResponse),
-      ...this.#sparse(),
-      this.#accepted('maximal', 'maximal request and response', this.#maximal, this.#maximalResponse),
-    ];
+    return this.#successes.flatMap((success, index) => {
+      const { status, minimal, maximal } = success;
+      const answer = index === 0 ? 'response' : `response with ${status}`;
+      return [
+        this.#accepted('minimal', `minimal request and ${answer}`, this.#minimal, { status, body: minimal }),
+        ...this.#sparse(success, answer),
+        this.#accepted('maximal', `maximal request and ${answer}`, this.#maximal, { status, body: maximal }),
+      ];
+    });
   }
 
   /** Sparse down to each level, until there is nothing deeper. A level may add nothing to the one above it. */
-  #sparse(): AcceptedProbe[] {
+  #sparse({ status, schema }: Success, answer: string): AcceptedProbe[] {
     const sample = (depth?: number): readonly [JsonObject, JsonObject | undefined] => [
       this.#sampler.sparse(this.#operation.inputSchema, depth) as JsonObject,
-      this.#responseSchema && (this.#sampler.sparse(this.#responseSchema, depth) as JsonObject),
+      schema && (this.#sampler.sparse(schema, depth) as JsonObject),
     ];
     const deepest = sample();
     const levels = [sample(1)];
     for (let depth = 2; !isDeepStrictEqual(levels.at(-1), deepest); depth++) levels.push(sample(depth));
     return levels
       .filter((level, index) => index === 0 || !isDeepStrictEqual(level, levels[index - 1]))
-      .map(([input, response], index) =>
-        this.#accepted('sparse', `request and response, sparse to level ${index + 1}`, input, response),
+      .map(([input, body], index) =>
+        this.#accepted('sparse', `request and ${answer}, sparse to level ${index + 1}`, input, { status, body }),
       );
   }
 
   variants(): AcceptedProbe[] {
     const inputs = new Map<string, JsonObject>();
     this.#vary(this.#operation.inputSchema, '', this.#minimal, this.#maximal, (input) => input, inputs);
-    return [...inputs].map(([name, input]) => this.#accepted('variant', name, input, this.#minimalResponse));
+    const [{ status, minimal: body }] = this.#successes as [Success];
+    return [...inputs].map(([name, input]) => this.#accepted('variant', name, input, { status, body }));
   }
 
   errors(): ErrorProbe[] {
@@ -101,14 +121,13 @@ class ProbeMaker {
         const code = isRoute ? 'RouteNotFound' : 'MissingParameter';
         return this.#refusedRequest(`without ${pointer}`, without(this.#maximal, pointer), code);
       });
-    const successes =
-      this.#responseSchema === undefined
-        ? []
-        : requiredMembers(bundle, this.#responseSchema, this.#maximalResponse).map((pointer) =>
-            this.#refusedResponse('success', this.#maximalResponse!, pointer),
-          );
-    const failures = failuresOf(this.#sampler, bundle, this.#operation.failurePointer).flatMap(({ schema, body }) =>
-      requiredMembers(bundle, schema, body).map((pointer) => this.#refusedResponse('failure', body, pointer)),
+    const successes = this.#successes.flatMap(({ status, schema, maximal }, index) =>
+      schema === undefined ? [] : this.#refusedResponses('success', index, status, { schema, body: maximal! }),
+    );
+    const failures = this.#operation.failures.flatMap(({ status, pointer }, index) =>
+      failuresOf(this.#sampler, bundle, pointer).flatMap((failure) =>
+        this.#refusedResponses('failure', index, status === 'default' ? undocumentedStatus : status, failure),
+      ),
     );
     return [...requests, ...this.#wrongTypes(), ...this.#unknownMembers(), ...successes, ...failures];
   }
@@ -119,6 +138,8 @@ class ProbeMaker {
     return Object.entries(inputSchema.properties ?? {}).flatMap(([name, property]) => {
       const { type } = this.#resolve(property);
       if (type === undefined || [type].flat().includes('string') || !(name in this.#maximal)) return [];
+      // In a query, a text is a list of one.
+      if (this.#isListOfTexts(name, property)) return [];
       if (bodyPointer === `/${name}`) return [];
       const input = { ...this.#maximal, [name]: 'text' };
       return [this.#refusedRequest(`with a text as ${name}`, input, 'InvalidParameter')];
@@ -195,15 +216,19 @@ class ProbeMaker {
     this.#vary(schema, place, least as JsonObject, maximal as JsonObject, inputOf, found);
   }
 
-  #response(extent: 'minimal' | 'maximal'): JsonObject | undefined {
-    return this.#responseSchema && (this.#sampler[extent](this.#responseSchema) as JsonObject);
-  }
-
   #resolve(schema: JsonSchema): SchemaObject {
     if (typeof schema === 'boolean') return {};
     return schema.$ref === undefined
       ? schema
       : this.#resolve(valueAt(this.#contract.bundle, schema.$ref) as JsonSchema);
+  }
+
+  #isListOfTexts(name: string, schema: JsonSchema): boolean {
+    const isInQuery = this.#operation.parameters.some(
+      (parameter) => parameter.in === 'query' && parameter.name === name,
+    );
+    const { items } = this.#resolve(schema);
+    return isInQuery && items !== undefined && this.#resolve(items).type === 'string';
   }
 
   #isInPath(pointer: string): boolean {
@@ -215,28 +240,36 @@ class ProbeMaker {
     return { kind: 'refusedRequest', name, operationId: this.#operation.id, input, code };
   }
 
-  #refusedResponse(outcome: 'success' | 'failure', response: JsonObject, pointer: string): RefusedResponseProbe {
-    return {
+  /** An answer without each member that is required; `index` is that of its status. */
+  #refusedResponses(
+    outcome: 'success' | 'failure',
+    index: number,
+    status: number,
+    { schema, body }: { readonly schema: SchemaObject; readonly body: JsonObject },
+  ): RefusedResponseProbe[] {
+    return requiredMembers(this.#contract.bundle, schema, body).map((pointer) => ({
       kind: 'refusedResponse',
-      name: `${outcome} without ${pointer} is invalid`,
+      name: `${index === 0 ? outcome : `${outcome} with ${status}`} without ${pointer} is invalid`,
       operationId: this.#operation.id,
       outcome,
-      response: without(response, pointer),
-    };
+      status,
+      response: without(body, pointer),
+    }));
   }
 
   #accepted(
     kind: AcceptedProbe['kind'],
     name: string,
     input: JsonObject,
-    response: JsonObject | undefined,
+    { status, body }: { readonly status: number; readonly body: JsonObject | undefined },
   ): AcceptedProbe {
     return {
       kind,
       name,
       operationId: this.#operation.id,
       input,
-      response,
+      response: body,
+      status,
       isRecognized: false,
       facts: [],
       requestDeviations: [],

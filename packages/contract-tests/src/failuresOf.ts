@@ -10,7 +10,8 @@ interface Failure {
 }
 
 /** Makes a body of each variant of a failure. A map, whose members may have any name, requires none. */
-export function failuresOf(sampler: Sampler, bundle: Bundle, pointer: string): Failure[] {
+export function failuresOf(sampler: Sampler, bundle: Bundle, pointer: string | undefined): Failure[] {
+  if (pointer === undefined) return [];
   return variantsAt(bundle, pointer)
     .map((variant) => valueAt(bundle, variant) as SchemaObject)
     .filter((schema) => schema.required !== undefined)

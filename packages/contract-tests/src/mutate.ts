@@ -10,11 +10,16 @@ import type {
 } from './Contract.ts';
 import { pointerOf, valueAt } from './jsonPointer.ts';
 
-export const mutationKinds = [
+/** Changes of what is there, and of its type. */
+export const memberMutationKinds = [
   'request field dropped',
   'response field dropped',
   'parameter renamed',
   'type flipped',
+] as const;
+
+/** Changes of what has to be there, and of how operations and answers are told apart. */
+export const ruleMutationKinds = [
   'requirement flipped',
   'code swapped',
   'status swapped',
@@ -23,7 +28,7 @@ export const mutationKinds = [
   'method changed',
 ] as const;
 
-export type MutationKind = (typeof mutationKinds)[number];
+export type MutationKind = (typeof memberMutationKinds | typeof ruleMutationKinds)[number];
 
 /** One fact, changed. */
 export interface Mutation {
@@ -31,8 +36,12 @@ export interface Mutation {
   readonly operationId: string;
   /** What was changed, for people. */
   readonly description: string;
+  /** Name of the member or parameter that was changed, if it was one. */
+  readonly member?: string;
   /** The error code that was changed, if it was one. */
   readonly code?: string;
+  /** The status that was changed, if it was one of the operation's. */
+  readonly status?: number;
   /** Identifies the fact in the whole bundle, so that a data type of many operations is mutated once. */
   readonly fact: string;
   apply(bundle: Bundle): void;
@@ -45,24 +54,28 @@ interface Place {
 
 /** Lists the mutations of one operation's facts, those of the data types that it uses included. */
 export function mutationsOf(contract: Contract, operation: ContractOperation): Mutation[] {
-  const { requestPointer, responsePointer, failurePointer } = operation;
+  const { requestPointer, successes, failures } = operation;
   const base = pointerOf(['paths', operation.path, operation.method.toLowerCase()]);
   const selector = `${requestPointer}/properties/${operation.selectorPointer?.split('/').at(-1)}`;
-  const below = (pointer: string | undefined, side: 'request' | 'response'): Mutation[] =>
-    objectsBelow(contract.bundle, pointer).flatMap((place) => memberMutations(operation.id, place, side));
+  const below = (pointers: readonly (string | undefined)[], side: 'request' | 'response'): Mutation[] => {
+    const seen = new Set<string>();
+    const places = pointers.flatMap((pointer) => objectsBelow(contract.bundle, pointer, seen));
+    return places.flatMap((place) => memberMutations(operation.id, place, side));
+  };
+  const answers = [...successes, ...failures].map(({ pointer }) => pointer);
   return [
     // Without the member that the operation is told by, a request is one of another operation, required or not.
-    ...below(requestPointer, 'request').filter(({ fact }) => fact !== `requirement flipped ${selector}`),
-    ...below(responsePointer, 'response'),
-    ...below(failurePointer, 'response'),
+    ...below([requestPointer], 'request').filter(({ fact }) => fact !== `requirement flipped ${selector}`),
+    ...below(answers, 'response'),
     ...parameterMutations(contract.bundle, operation, base),
     ...errorMutations(contract, operation, base),
+    ...statusMutations(operation, base),
     ...wireMutations(contract.bundle, operation, base),
   ];
 }
 
 /** The schemas of objects at and below a place, `$ref`s followed, each once. */
-function objectsBelow(bundle: Bundle, pointer: string | undefined, seen = new Set<string>()): Place[] {
+function objectsBelow(bundle: Bundle, pointer: string | undefined, seen: Set<string>): Place[] {
   if (pointer === undefined || seen.has(pointer)) return [];
   seen.add(pointer);
   const schema = valueAt(bundle, pointer) as JsonSchema;
@@ -93,6 +106,7 @@ function memberMutations(operationId: string, { schema, pointer }: Place, side: 
     const mutation = (kind: MutationKind, apply: (owner: SchemaObject) => void): Mutation => ({
       kind,
       operationId,
+      member: name,
       fact: `${kind} ${fact}`,
       description: `${operationId} ${kind}: ${fact}`,
       apply: (bundle) => apply(valueAt(bundle, pointer) as SchemaObject),
@@ -156,6 +170,7 @@ function parameterMutations(bundle: Bundle, operation: ContractOperation, base: 
     const mutation = (kind: MutationKind, apply: (parameter: Parameter, bundle: Bundle) => void): Mutation => ({
       kind,
       operationId: operation.id,
+      member: name,
       fact: `${kind} ${pointer}`,
       description: `${operation.id} ${kind}: ${name}`,
       apply: (mutated) => apply(valueAt(mutated, pointer) as Parameter, mutated),
@@ -181,12 +196,14 @@ function parameterMutations(bundle: Bundle, operation: ContractOperation, base: 
 
 function errorMutations(contract: Contract, operation: ContractOperation, base: string): Mutation[] {
   const errors = contract.wire.errorsOf(contract, operation).filter(({ fact }) => fact?.kind === 'errorCode');
-  return errors.flatMap(({ code, message, answer }) => {
+  return errors.flatMap(({ code, message, status, answer }) => {
     const { 'x-error-codes': own } = valueAt(contract.bundle, base) as Operation;
     // A code of one row is looked up without its message.
     const isRow = (row: CatalogueRow): boolean =>
-      row.code === code && (!('message' in answer) || row.message === undefined || row.message === message);
-    const place = `${code}${'message' in answer && own === undefined ? ` ${message}` : ''}`;
+      row.code === code &&
+      (!('status' in answer) || row.status === status) &&
+      (!('message' in answer) || row.message === undefined || row.message === message);
+    const place = `${code}${'status' in answer ? ` ${status} ${message}` : ''}`;
     return [
       {
         kind: 'code swapped',
@@ -220,6 +237,27 @@ function rowsOf({ 'x-error-catalogue': { service, common = [] } }: Bundle, all: 
   return all ? [...service, ...common] : common;
 }
 
+/** Each status of success or failure becomes another one, which says as much. */
+function statusMutations({ id, successes, failures }: ContractOperation, base: string): Mutation[] {
+  const statuses = new Set([...successes, ...failures].map(({ status }) => status));
+  return [...statuses].flatMap((status) => {
+    if (status === 'default') return [];
+    return {
+      kind: 'status swapped',
+      operationId: id,
+      status,
+      fact: `status swapped ${base}/responses/${status}`,
+      description: `${id} status swapped: ${status}`,
+      apply: (mutated) => {
+        const documented = valueAt(mutated, base) as Operation;
+        const { [status]: swapped, ...others } = documented.responses;
+        const free = (status < 400 ? [201, 202, 203, 205] : [418]).find((other) => !statuses.has(other))!;
+        documented.responses = { ...others, [free]: swapped! };
+      },
+    };
+  });
+}
+
 function wireMutations(bundle: Bundle, operation: ContractOperation, base: string): Mutation[] {
   const { 'x-selector': selector } = valueAt(bundle, base) as Operation;
   const method = operation.method.toLowerCase();
@@ -231,11 +269,6 @@ function wireMutations(bundle: Bundle, operation: ContractOperation, base: strin
     apply,
   });
   return [
-    mutation('status swapped', (mutated) => {
-      const documented = valueAt(mutated, base) as Operation;
-      const { [operation.status]: success, ...failures } = documented.responses;
-      documented.responses = { [operation.status === 201 ? 202 : 201]: success!, ...failures };
-    }),
     ...(selector === undefined
       ? []
       : [

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { ServiceError } from '@cloud-contracts/client-core';
 import { type AnswerChoice, mockCredentials, type Router } from '@cloud-contracts/mock';
 import { answerOf } from './answerOf.ts';
-import type { Contract, JsonObject } from './Contract.ts';
+import { answerWith } from './answerWith.ts';
+import type { Contract, ContractOperation, JsonObject } from './Contract.ts';
 import { createClient, type CallingClient } from './createClient.ts';
 import type { ErrorAnswer } from './DocumentedError.ts';
 import { valueAt } from './jsonPointer.ts';
@@ -89,7 +90,7 @@ async function runAccepted(
   expectEqual('the problems that the mock found', side.router.problems, []);
   if (probe.isRecognized)
     expectEqual('the example that the mock found', side.router.requests.at(-1)?.documentedExample, probe.example);
-  expectEqual('the status', status, operation.status);
+  expectEqual('the status', status, probe.status);
   expectRequest(side, probe, request, signing);
   // The mock takes what equals an example as it is.
   if (side.router.requests.at(-1)?.documentedExample !== undefined) {
@@ -99,7 +100,7 @@ async function runAccepted(
   }
   expectEqual(
     'what is wrong with the response',
-    uncovered(side.checker.success(operation.id, body), probe.responseDeviations),
+    uncovered(side.checker.success(operation.id, status, body), probe.responseDeviations),
     [],
   );
   return body;
@@ -145,7 +146,13 @@ async function runError(contract: Contract, probe: ErrorProbe, side: CheckingSid
   expectEqual('the raw body', error.body, exchange.body);
   expectEqual('the status', exchange.status, documented.status);
   expectEqual('the problems that the mock found', side.router.problems, []);
-  const problems = side.checker.failure(probe.operationId, exchange.body);
+  const [expected, judged] = [contract, side.contract].map(
+    (each) => answerWith(operationOf(each, probe.operationId).failures, documented.status)?.status,
+  );
+  expectEqual('the status that is documented', judged, expected);
+  // A row of the catalogue may have a status that the operation does not document.
+  const judgedStatus = expected === undefined ? undefined : documented.status;
+  const problems = side.checker.failure(probe.operationId, judgedStatus, exchange.body);
   expectEqual('what is wrong with the response', uncovered(problems, documented.deviations), []);
   return exchange.body;
 }
@@ -172,7 +179,7 @@ async function runRefusedRequest(
 }
 
 async function runRefusedResponse(probe: RefusedResponseProbe, { checker }: CheckingSide): Promise<void> {
-  const problems = checker[probe.outcome](probe.operationId, probe.response);
+  const problems = checker[probe.outcome](probe.operationId, probe.status, probe.response);
   if (problems.length === 0) throw new Error('The checker found nothing wrong with it.');
 }
 

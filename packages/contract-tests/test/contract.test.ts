@@ -2,6 +2,7 @@ import { mockHandlers } from '@cloud-contracts/mock/msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type JsonSchema, loadContract } from '../src/Contract.ts';
+import { answerWith } from '../src/answerWith.ts';
 import { CoverageRecorder } from '../src/CoverageRecorder.ts';
 import { contractServices } from '../src/contractServices.ts';
 import { createCheckingSide } from '../src/createCheckingSide.ts';
@@ -13,12 +14,12 @@ import { type CheckingSide, runProbe } from '../src/runProbe.ts';
 
 describe.each(contractServices)('the contract of %s', (service) => {
   const contract = loadContract(service);
-  const { origin } = contract.wire;
+  const origin = contract.wire.endpointOf(contract.bundle);
   const side: CheckingSide = {
     ...createCheckingSide(service, contract.bundle),
     fetch: (input, init) => globalThis.fetch(input, init),
   };
-  const server = setupServer(...mockHandlers(side.router, origin === undefined ? {} : { origin }));
+  const server = setupServer(...mockHandlers(side.router, { origin }));
   const coverage = new CoverageRecorder();
   const members = new MemberReader(contract.bundle);
 
@@ -39,10 +40,10 @@ describe.each(contractServices)('the contract of %s', (service) => {
   describe.each(contract.operations.map((operation) => [operation.id, operation] as const))('%s', (id, operation) => {
     const body = `${id}/request/body`;
     const inputs = (names: ReadonlySet<string>): string[] => [...names].filter((name) => name !== body);
-    const success = { schema: schemaAt(operation.responsePointer), owner: `${id}/response` };
-    const failure = { schema: schemaAt(operation.failurePointer), owner: `${id}/failure` };
+    const { successes, failures } = operation;
     coverage.know('parameter', inputs(members.known(operation.inputSchema, `${id}/request`)));
-    for (const { schema, owner } of [success, failure]) coverage.know('field', members.known(schema, owner));
+    for (const { pointer } of successes) coverage.know('field', members.known(schemaAt(pointer), `${id}/response`));
+    for (const { pointer } of failures) coverage.know('field', members.known(schemaAt(pointer), `${id}/failure`));
 
     const probes = createProbes(contract, operation);
     it.each(probes.map((probe) => [probe.name, probe] as const))('%s', async (_, probe) => {
@@ -61,9 +62,10 @@ describe.each(contractServices)('the contract of %s', (service) => {
 
     function record(probe: Probe, answer: unknown, passed: boolean): void {
       if (probe.kind === 'error') {
-        const { fact } = probe.error;
+        const { fact, status } = probe.error;
         if (fact !== undefined) coverage.record(fact.kind, [fact.id], passed);
-        coverage.record('field', members.read(failure.schema, failure.owner, answer).present, passed);
+        const schema = schemaAt(answerWith(failures, status)?.pointer);
+        coverage.record('field', members.read(schema, `${id}/failure`, answer).present, passed);
       }
       if (!('responseDeviations' in probe)) return;
       if (probe.kind === 'example' || operation.examples.length === 0) coverage.record('operation', [id], passed);
@@ -74,14 +76,15 @@ describe.each(contractServices)('the contract of %s', (service) => {
         inputs(members.read(operation.inputSchema, `${id}/request`, probe.input).present),
         passed,
       );
-      coverage.record('field', members.read(success.schema, success.owner, answer).present, passed);
+      const schema = schemaAt(answerWith(successes, probe.status)?.pointer);
+      coverage.record('field', members.read(schema, `${id}/response`, answer).present, passed);
     }
   });
 
   /** Nothing is allowed where there is no body. A data type is referred to, since it names its members itself. */
   function schemaAt(pointer: string | undefined): JsonSchema {
     if (pointer === undefined) return false;
-    return pointer.startsWith('/components/')
+    return pointer.startsWith('/components/schemas/')
       ? { $ref: `#${pointer}` }
       : (valueAt(contract.bundle, pointer) as JsonSchema);
   }

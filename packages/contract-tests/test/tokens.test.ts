@@ -40,7 +40,8 @@ describe.each(contracts.map((contract) => [contract.service, contract] as const)
 
   describe.each(contract.operations.map((operation) => [operation.id, operation] as const))('%s', (id, operation) => {
     const { input } = createProbes(contract, operation).find(({ kind }) => kind === 'minimal') as AcceptedProbe;
-    const success = `call ${operation.status}`;
+    const successes = new Set(operation.successes.map(({ status }) => `call ${status}`));
+    const success = 'success';
 
     it('serves until it has expired, and is renewed once then', async () => {
       const { client, wire, pass } = setup(contract);
@@ -48,7 +49,8 @@ describe.each(contracts.map((contract) => [contract.service, contract] as const)
       await client.call(id, input);
       pass(25 * HOUR);
       await client.call(id, input);
-      expect(wire).toEqual(['token 201', success, success, 'call 401', 'token 201', success]);
+      const told = wire.map((line) => (successes.has(line) ? success : line));
+      expect(told).toEqual(['token 201', success, success, 'call 401', 'token 201', success]);
     });
 
     it('that the service does not know is renewed once, and then the documented 401', async () => {

@@ -6,11 +6,14 @@ export type AnswerChoice =
   | { readonly example: string }
   /**
    * A documented error code, of the operation or common. The message defaults to the catalogue's text or meaning; where a
-   * code has several rows, that of one chooses its status too.
+   * code has several rows, the message or the status of one chooses it.
    */
-  | { readonly error: string; readonly message?: string }
-  /** A whole body, as it goes over the wire, with the documented status of success. It is not checked. */
-  | { readonly response: Json }
+  | { readonly error: string; readonly message?: string; readonly status?: number }
+  /**
+   * A whole body, as it goes over the wire, or undefined for none. It is not checked. The status is a documented one of
+   * success: the lowest, unless given.
+   */
+  | { readonly response: Json | undefined; readonly status?: number }
   /**
    * Whatever else may come over HTTP: a gateway's 502, an answer that is no JSON. `Response.error()` breaks the
    * connection. A permanent choice is copied for each request.

@@ -27,14 +27,15 @@ export class AnswerMaker {
   /** Throws where the contract does not document the choice for this operation; the message lists what it does. */
   check(operation: Operation, choice: AnswerChoice): void {
     if ('example' in choice) findExample(operation, choice.example);
-    if ('error' in choice) this.#catalogue.row(operation, choice.error);
+    if ('error' in choice) this.#catalogue.row(operation, choice.error, choice);
+    if ('response' in choice) successStatus(operation, choice.status);
   }
 
   chosen(operation: Operation, choice: AnswerChoice): Answer {
     if ('example' in choice) return exampleAnswer(findExample(operation, choice.example));
     if ('response' in choice)
       return {
-        record: { status: operation.successStatus, kind: 'response', name: undefined },
+        record: { status: successStatus(operation, choice.status), kind: 'response', name: undefined },
         body: choice.response,
       };
     if ('http' in choice)
@@ -43,7 +44,7 @@ export class AnswerMaker {
         body: undefined,
         http: choice.http.clone(),
       };
-    const row = this.#catalogue.row(operation, choice.error, choice.message);
+    const row = this.#catalogue.row(operation, choice.error, choice);
     const message = choice.message ?? row?.message ?? row?.meaning ?? choice.error;
     return this.#error('error', choice.error, message, row?.status, operation);
   }
@@ -55,7 +56,7 @@ export class AnswerMaker {
       operation.responseExamples.find(({ status }) => status < 400);
     if (example !== undefined) return exampleAnswer(example);
     return {
-      record: { status: operation.successStatus, kind: 'empty', name: undefined },
+      record: { status: operation.successStatuses[0], kind: 'empty', name: undefined },
       body: this.#protocol.emptyReply(this.#requestId()),
     };
   }
@@ -89,6 +90,11 @@ export class AnswerMaker {
 
 function exampleAnswer({ key, status, value }: ResponseExample): Answer {
   return { record: { status, kind: 'example', name: key }, body: value };
+}
+
+function successStatus({ id, successStatuses }: Operation, status: number = successStatuses[0]): number {
+  if (successStatuses.includes(status)) return status;
+  throw new Error(`${id} documents no success with status ${status}. It documents ${successStatuses.join(', ')}.`);
 }
 
 function findExample(operation: Operation, key: string): ResponseExample {

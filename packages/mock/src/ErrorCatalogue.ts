@@ -26,10 +26,15 @@ export class ErrorCatalogue {
 
   /**
    * The row of a code, undefined where the operation documents the code and the catalogue has no row of it. Of several
-   * rows, it is the one with this message, else the first.
-   * Throws where the operation does not document the code; the message lists what it does.
+   * rows, it is the first one with this message, where one has it, and with this status.
+   * Throws where the operation does not document the code, or the catalogue does not have it with this status; the message
+   * lists what is documented.
    */
-  row(operation: Operation, code: string, message?: string): ErrorRow | undefined {
+  row(
+    operation: Operation,
+    code: string,
+    { message, status }: { readonly message?: string; readonly status?: number } = {},
+  ): ErrorRow | undefined {
     const own = this.codes(operation);
     if (!own.includes(code) && !this.commonCodes.includes(code))
       throw new Error(
@@ -37,7 +42,15 @@ export class ErrorCatalogue {
           `It documents ${own.length === 0 ? 'none' : own.join(', ')} and ${this.commonCodes.length} common codes.`,
       );
     const rows = [...this.#service, ...this.#common].filter((row) => row.code === code);
-    return rows.find((row) => row.message === message) ?? rows[0];
+    const told = rows.filter((row) => row.message === message);
+    const meant = told.length > 0 ? told : rows;
+    if (status === undefined) return meant[0];
+    const row = meant.find((candidate) => candidate.status === status);
+    if (row !== undefined) return row;
+    throw new Error(
+      `${this.#title} documents no status ${status} of this error "${code}". ` +
+        `It documents ${meant.length === 0 ? 'none' : [...new Set(meant.map((other) => other.status))].join(', ')}.`,
+    );
   }
 }
 

@@ -17,8 +17,8 @@ export interface Operation {
   readonly errorCodes: readonly string[] | undefined;
   /** In the order of the document, the successful status first. */
   readonly responseExamples: readonly ResponseExample[];
-  /** The documented status of success, the lowest if there are several. */
-  readonly successStatus: number;
+  /** The documented statuses of success, the lowest first; never empty. */
+  readonly successStatuses: readonly [number, ...number[]];
 }
 
 export interface OperationParameter extends Described {
@@ -65,7 +65,8 @@ export function readOperations(bundle: Bundle): readonly Operation[] {
 }
 
 function readOperation(bundle: Bundle, key: string, method: string, operation: BundleOperation): Operation {
-  const statuses = Object.keys(operation.responses)
+  // Integer-like keys come in ascending order.
+  const [lowest = 200, ...others] = Object.keys(operation.responses)
     .map(Number)
     .filter((status) => status >= 200 && status < 400);
   return {
@@ -77,7 +78,7 @@ function readOperation(bundle: Bundle, key: string, method: string, operation: B
     body: readBody(bundle, key, method, operation),
     errorCodes: operation['x-error-codes'],
     responseExamples: readResponseExamples(bundle, operation),
-    successStatus: statuses.length === 0 ? 200 : Math.min(...statuses),
+    successStatuses: [lowest, ...others],
   };
 }
 

@@ -20,6 +20,15 @@ describe('OperationTable', () => {
     expect(find('GET', '/v2/p-1/volumes/detail')).toBe('ListVolumes');
   });
 
+  it('does so among paths of any length', () => {
+    const paths = ['/a/{i}', '/a/{i}/c', '/a/{i}/c/{d}', '/a', '/a/b'];
+    const items = paths.map((path) => [path, { get: { operationId: path, responses: {} } }] as const);
+    const bundle = { ...disks, paths: Object.fromEntries(items) };
+    const many = new OperationTable(readOperations(bundle));
+    const found = many.find({ method: 'GET', path: '/a/b', headers: new Headers(), body: undefined });
+    expect(found?.id).toBe('/a/b');
+  });
+
   it('tells operations of one path apart by a key of the body', () => {
     expect(find('POST', '/v2/p-1/volumes/v-1/action', { 'os-extend': { new_size: 1 } })).toBe('ExtendVolume');
     expect(find('POST', '/v2/p-1/volumes/v-1/action', { 'os-attach': {} })).toBe('AttachVolume');

@@ -65,8 +65,10 @@ function fitsSelector({ selector }: Operation, { headers, body }: RequestTraits)
 }
 
 function compareSpecificity(one: Row, other: Row): number {
-  for (const [index, segment] of one.segments.entries()) {
-    const difference = Number(isParameter(segment)) - Number(isParameter(other.segments[index] ?? ''));
+  // To the end of the longer one, so that the order does not depend on which of the two is asked.
+  for (let index = 0; index < Math.max(one.segments.length, other.segments.length); index++) {
+    const [segment = '', otherSegment = ''] = [one.segments[index], other.segments[index]];
+    const difference = Number(isParameter(segment)) - Number(isParameter(otherSegment));
     if (difference !== 0) return difference;
   }
   return Number(one.operation.selector === undefined) - Number(other.operation.selector === undefined);

@@ -72,12 +72,12 @@ export class RestProtocol implements Protocol {
   }
 
   /** In the shape that the operation documents; a code that the catalogue does not know is the mock's own. */
-  errorReply({ code, message, status, operation }: ErrorToTell): ErrorReply {
+  errorReply({ code, message, status = statusOf(code), operation }: ErrorToTell): ErrorReply {
     const unauthenticated =
       code === 'Unauthenticated' ? this.#options.catalogue.find((row) => row.status === 401) : undefined;
     return {
-      status: status ?? statusOf(code),
-      body: shapeError(operation, unauthenticated?.code ?? code, message),
+      status,
+      body: shapeError(operation, unauthenticated?.code ?? code, message, status),
     };
   }
 

@@ -4,6 +4,7 @@ import cfs from '../test/fixtures/cfs.json' with { type: 'json' };
 import disks from '../test/fixtures/disks.json' with { type: 'json' };
 import vault from '../test/fixtures/vault.json' with { type: 'json' };
 import { createRouter, type RouterOptions } from './createRouter.ts';
+import type { Json } from './Json.ts';
 import { mockCredentials } from './MockCredentials.ts';
 import { tencentRefusalCodes } from './Refusal.ts';
 import type { RequestRecord } from './RequestRecord.ts';
@@ -682,19 +683,52 @@ describe('a service with paths of its own', () => {
     ]);
   });
 
-  it('takes the row of a code whose message is asked for', async () => {
+  it('takes the row of a code whose message or status is asked for', async () => {
     const rows = [
       { code: 'DISK.0400', status: 400, message: 'Bad size.', meaning: 'The size is wrong.' },
       { code: 'DISK.0400', status: 413, message: 'Too long.', meaning: 'The body is too long.' },
+      { code: 'DISK.0400', status: 500, message: 'Too long.', meaning: 'The body made the service fail.' },
     ];
     const changed = createRouter({ ...disks, 'x-error-catalogue': { service: rows } }, { verifySignature: false });
-    const statusOf = async (message?: string): Promise<number> => {
-      changed.answer('ShowVolume', { error: 'DISK.0400', ...(message && { message }) });
-      return (await changed.handle(new Request('https://disks.north.example.com/v2/p-1/volumes/v-1'))).status;
+    const told = async (choice: { message?: string; status?: number }): Promise<unknown[]> => {
+      changed.answer('ShowVolume', { error: 'DISK.0400', ...choice });
+      const answer = await changed.handle(new Request('https://disks.north.example.com/v2/p-1/volumes/v-1'));
+      return [answer.status, ((await answer.json()) as { error_msg: string }).error_msg];
     };
-    expect(await statusOf('Too long.')).toBe(413);
-    expect(await statusOf('Of my own.')).toBe(400);
-    expect(await statusOf()).toBe(400);
+    expect(await told({ message: 'Too long.' })).toEqual([413, 'Too long.']);
+    expect(await told({ message: 'Too long.', status: 500 })).toEqual([500, 'Too long.']);
+    expect(await told({ status: 413 })).toEqual([413, 'Too long.']);
+    expect(await told({ message: 'Of my own.' })).toEqual([400, 'Of my own.']);
+    expect(await told({})).toEqual([400, 'Bad size.']);
+    expect(() => changed.answer('ShowVolume', { error: 'DISK.0400', status: 404 })).toThrow(
+      'Disks documents no status 404 of this error "DISK.0400". It documents 400, 413, 500.',
+    );
+    expect(() => changed.answer('ShowVolume', { error: 'DISK.0400', message: 'Too long.', status: 400 })).toThrow(
+      'It documents 413, 500.',
+    );
+  });
+
+  it('succeeds with any documented status, the lowest unless told otherwise', async () => {
+    const { get } = disks.paths['/v2/{project_id}/volumes/{volume_id}'];
+    const shared = { description: 'Later.', content: { 'application/json': { schema: true } } };
+    const responses = { 202: { $ref: '#/components/responses/Later' }, 204: { description: 'Done.' } };
+    const bundle = {
+      ...disks,
+      components: { securitySchemes: {}, responses: { Later: shared } },
+      paths: { '/v2/{id}': { get: { ...get, responses } } },
+    };
+    const changed = createRouter(bundle, { verifySignature: false });
+    const told = async (choice?: { response: Json | undefined; status?: number }): Promise<unknown[]> => {
+      if (choice) changed.answer('ShowVolume', choice);
+      const answer = await changed.handle(new Request('https://disks.north.example.com/v2/1'));
+      return [answer.status, await answer.text()];
+    };
+    expect(await told()).toEqual([202, '']);
+    expect(await told({ response: { job_id: 'j-1' } })).toEqual([202, '{"job_id":"j-1"}']);
+    expect(await told({ response: undefined, status: 204 })).toEqual([204, '']);
+    expect(() => changed.answer('ShowVolume', { response: {}, status: 200 })).toThrow(
+      'ShowVolume documents no success with status 200. It documents 202, 204.',
+    );
   });
 
   it('sends no body with a status that has none', async () => {

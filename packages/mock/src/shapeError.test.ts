@@ -17,7 +17,7 @@ function showing(...errors: readonly Json[]): Operation {
       { key: 'show', status: 200, value: { volume: { id: 'v-1' } } },
       ...errors.map((value) => ({ key: 'wrong', status: 400, value })),
     ],
-    successStatus: 200,
+    successStatuses: [200],
   };
 }
 
@@ -38,6 +38,19 @@ describe('shapeError', () => {
     ['an error that is no object', showing('out of order'), plain],
     ['nothing: it is not known', undefined, plain],
   ])('takes the shape of an operation that documents %s', (_, operation, body) => {
-    expect(shapeError(operation, 'DISK.0404', 'There is none.')).toEqual(body);
+    expect(shapeError(operation, 'DISK.0404', 'There is none.', 404)).toEqual(body);
+  });
+
+  it('takes the shape that is documented for the status', () => {
+    const { responseExamples, ...operation } = showing({ badRequest: {} });
+    const missing = { key: 'missing', status: 404, value: { itemNotFound: {} } };
+    expect(
+      shapeError(
+        { ...operation, responseExamples: [...responseExamples, missing] },
+        'DISK.0404',
+        'There is none.',
+        404,
+      ),
+    ).toEqual({ itemNotFound: told });
   });
 });

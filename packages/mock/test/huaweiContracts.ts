@@ -36,7 +36,7 @@ export function huaweiContracts(): readonly HuaweiContract[] {
 }
 
 function readExamples(operation: Operation): readonly HuaweiExample[] {
-  const { id, method, path, parameters, body, responseExamples, successStatus } = operation;
+  const { id, method, path, parameters, body, responseExamples, successStatuses } = operation;
   const described = [...(body?.examples ?? []), ...parameters.flatMap(({ examples }) => examples)];
   const keys = [...new Set(described.map(({ key }) => key))];
   return (keys.length === 0 ? [undefined] : keys).map((key) => {
@@ -58,7 +58,7 @@ function readExamples(operation: Operation): readonly HuaweiExample[] {
       pathParameters: valuesOf('path'),
       query: valuesOf('query'),
       body: body?.examples.find((example) => example.key === key)?.value,
-      status: response?.status ?? successStatus,
+      status: response?.status ?? successStatuses[0],
       response: response?.value,
     };
   });

@@ -605,6 +605,16 @@ describe('a contract', () => {
     expect(await say(moved)).toEqual([]);
   });
 
+  it('has not changed where a response became one that operations share, and has where that one does', async () => {
+    const shared = 'specs/disks/responses/NotFound.yaml';
+    const share = { [list]: swap('    description: No account.\n', '    $ref: ../../responses/NotFound.yaml\n') };
+    expect(await say({ ...share, [shared]: 'description: No account.\n' })).toEqual([]);
+    const body = 'content: {application/json: {schema: {type: string}}}\n';
+    expect(await say({ ...share, [shared]: `description: No account.\n${body}` })).toEqual([
+      'additive, NotFound.yaml:2: ListDisks 404 is new',
+    ]);
+  });
+
   it('loses a data type, which clients export, with the last place that names it', async () => {
     const inline = swap('$ref: Tag.yaml', '{ type: object, required: [key], properties: { key: { type: string } } }');
     const inlineToo = swap('$ref: ../../schemas/Tag.yaml', 'type: string');

@@ -37,6 +37,8 @@ export interface OperationModel {
   readonly outputType: string;
   /** Whether it answers with a body. */
   readonly hasOutput: boolean;
+  /** Whether it may also succeed without one. */
+  readonly outputOptional: boolean;
   /** Whether it can be called without an input. */
   readonly inputOptional: boolean;
   readonly summary: string;

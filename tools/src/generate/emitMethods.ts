@@ -7,6 +7,7 @@ import { indent } from './indent.ts';
 import { inputParameter } from './inputParameter.ts';
 import { isPaged } from './isPaged.ts';
 import { paginatorType } from './paginatorType.ts';
+import { resultType } from './resultType.ts';
 import { startsJob } from './startsJob.ts';
 
 /** The methods of a class: one for each function of these operations. `client` is what they pass to the functions. */
@@ -38,7 +39,7 @@ function methodsOf(model: Pick<ClientModel, 'prefix'>, operation: OperationModel
       name: functionName,
       doc: docOperation(model, operation),
       options: 'CallOptions',
-      result: `Call<${outputType}, ${model.prefix}Failure<'${id}'>>`,
+      result: `Call<${resultType(operation)}, ${model.prefix}Failure<'${id}'>>`,
     },
   ];
   if (isPaged(operation)) {

@@ -6,6 +6,7 @@ import { inputParameter } from './inputParameter.ts';
 import { namedTypes } from './namedTypes.ts';
 import { printLiteral } from './printLiteral.ts';
 import type { ProtocolTypes } from './ProtocolTypes.ts';
+import { resultType } from './resultType.ts';
 
 /** operations.ts: a function for each operation. Its descriptor stands beside it, so that a bundler keeps or drops both. */
 export function emitOperations(model: ClientModel, protocol: ProtocolTypes): string {
@@ -19,7 +20,7 @@ ${functions.join('\n')}`;
 }
 
 function emitOperation(model: ClientModel, operation: OperationModel, descriptorType: string): string {
-  const { id, functionName, outputType, descriptor } = operation;
+  const { id, functionName, descriptor } = operation;
   const constant = capitalize(id);
   const { prefix } = model;
   return `const ${constant} = ${printLiteral(descriptor)} as const satisfies ${descriptorType};
@@ -29,7 +30,7 @@ export function ${functionName}(
   client: ${prefix}Caller,
   ${inputParameter(operation)},
   options?: CallOptions,
-): Call<${outputType}, ${prefix}Failure<'${id}'>> {
+): Call<${resultType(operation)}, ${prefix}Failure<'${id}'>> {
   return client.call(${constant}, input, options);
 }
 `;

@@ -61,7 +61,7 @@ export async function ${job.functionName}(
   options?: WaiterOptions,
 ): Promise<${job.outputType}> {
   const output = await ${functionName}(client, input, { signal: options?.signal });
-  return ${job.waiterName}(client, { ${members.join(', ')} }, options);
+${starter.outputOptional ? '  if (output === undefined) return undefined;\n' : ''}  return ${job.waiterName}(client, { ${members.join(', ')} }, options);
 }
 `;
 }

@@ -9,7 +9,7 @@ import { splitDeprecation } from './splitDeprecation.ts';
 /** What of an operation does not depend on the protocol. */
 export type OperationFacts = Omit<
   OperationModel,
-  'inputOptional' | 'hasOutput' | 'pagination' | 'waiters' | 'job' | 'descriptor'
+  'inputOptional' | 'hasOutput' | 'outputOptional' | 'pagination' | 'waiters' | 'job' | 'descriptor'
 >;
 
 export function readOperationFacts(document: JsonObject, operation: Operation): OperationFacts {

@@ -56,6 +56,14 @@ describe('the JSON Schemas of specs/schema', () => {
     expect(messages({ [operation]: change })).toEqual([message]);
   });
 
+  it('know what a shared response may hold', () => {
+    const changes = {
+      [operation]: swap('responses:\n', "responses:\n  '404':\n    $ref: ../../responses/NotFound.yaml\n"),
+      'specs/demo/responses/NotFound.yaml': 'summary: No such disk.\n',
+    };
+    expect(messages(changes)).toEqual(['1 The file needs description.', '1 summary may not stand here.']);
+  });
+
   it('let openapi.yaml hold nothing of an operation but its reference', () => {
     const change = swap(
       '      $ref: operations/disks/DeleteDisk.yaml\n',

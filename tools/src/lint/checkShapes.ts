@@ -12,6 +12,7 @@ import type { SourceFile } from '../source/SourceFile.ts';
 const shapes: readonly (readonly [RegExp, string])[] = [
   [/^specs\/[^/]+\/openapi\.yaml$/, 'openapi.schema.json'],
   [/^specs\/[^/]+\/operations\/.+\.yaml$/, 'operation.schema.json'],
+  [/^specs\/[^/]+\/responses\/[^/]+\.yaml$/, 'response.schema.json'],
   [/\/schemas\/[^/]+\.yaml$/, 'data-type.schema.json'],
   [/^specs\/common\/[^/]+\/parameters\/[^/]+\.yaml$/, 'parameter.schema.json'],
   [/\/errors\.yaml$/, 'errors.schema.json'],

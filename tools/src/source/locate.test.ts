@@ -68,6 +68,17 @@ describe('locate', async () => {
     );
   });
 
+  it('tells a shared response from a data type of the same name', async () => {
+    const root = makeRepository({
+      [operation]: swap('responses:\n', "responses:\n  '404':\n    $ref: ../../responses/Disk.yaml\n"),
+      'specs/demo/responses/Disk.yaml': 'description: No such disk.\n',
+    });
+    const shared = await bundleService(loadService(root, 'demo'));
+    expect(at(shared, '/components/responses/Disk/description')).toBe('specs/demo/responses/Disk.yaml:1:1');
+    expect(at(shared, '/paths/~1#ListDisks/post/responses/404/description')).toBe('specs/demo/responses/Disk.yaml:1:1');
+    expect(at(shared, '/components/schemas/Disk/properties/Size')).toBe('specs/demo/schemas/Disk.yaml:7:3');
+  });
+
   it('tells a data type from an operation of the same name', async () => {
     const root = makeRepository({
       'specs/demo/openapi.yaml': swap('disks/ListDisks.yaml', 'disks/Disk.yaml'),

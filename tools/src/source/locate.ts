@@ -56,7 +56,10 @@ function componentPlace(source: ServiceSource, [components, type, name]: readonl
     rootOf(source.entry),
   );
   if (written) return undefined;
-  const reference = source.references.find(({ path, target }) => componentName(target) === name && !isOperation(path));
+  const reference = source.references.find(
+    ({ path, target }) =>
+      componentName(target) === name && !isOperation(path) && isResponse(path) === (type === 'responses'),
+  );
   if (!reference) return undefined;
   return followReference(source.files, {
     file: reference.from,
@@ -68,6 +71,11 @@ function componentPlace(source: ServiceSource, [components, type, name]: readonl
 /** An operation can have the name of a data type; the bundler inlines it. */
 function isOperation(path: JsonPath): boolean {
   return path[0] === 'paths' && path.length === 3;
+}
+
+/** A response can have the name of a data type, too. */
+function isResponse(path: JsonPath): boolean {
+  return path.at(-2) === 'responses';
 }
 
 function componentName(reference: string): string | undefined {

@@ -5,6 +5,6 @@ export interface HuaweiCallRequest extends CallRequest {
   readonly method: string;
   /** With the endpoint, the encoded path and the query; a fragment is not sent. */
   readonly url: string;
-  /** Status of success; any below 300 where it is not known. */
+  /** Status of success beside those below 300. */
   readonly status?: number | undefined;
 }

@@ -15,8 +15,8 @@ export interface HuaweiOperation {
   readonly required?: readonly string[] | undefined;
   /** Ways to what in the input no error may show. */
   readonly sensitive?: readonly SensitivePath[] | undefined;
-  /** Status of success. */
-  readonly status: number;
+  /** Status of success, where it is none below 300. */
+  readonly status?: number | undefined;
   /** Why it may be repeated; absent if it may not. */
   readonly idempotency?: Idempotency | undefined;
 }

@@ -18,12 +18,19 @@ const decode = (status: number, body: unknown, success?: number) => {
 
 describe('decodeAnswer', () => {
   it.each([
-    ['a body', 200, { disks: [] }, undefined, { disks: [] }],
-    ['no body', 202, '', undefined, undefined],
-    ['another 2xx than the documented one', 200, { disks: [] }, 202, { disks: [] }],
-    ['a documented 300', 300, { versions: [] }, 300, { versions: [] }],
-  ])('takes %s as the output', (_, status, body, success, data) => {
-    expect(decode(status, body, success)).toMatchObject({ ok: true, data });
+    ['a body', 200, { disks: [] }],
+    ['an empty object', 200, {}],
+    ['a list', 200, [{ id: 'd-1' }]],
+    ['any 2xx', 206, { disks: [] }],
+    ['a documented 300', 300, { versions: [] }, 300],
+    ['what a task failed with', 200, { error_code: 'DISK.0001', fail_reason: 'x' }],
+    ['a task without a failure', 200, { error_code: '', error_msg: '' }],
+  ])('takes %s as the output', (_, status, body, success?: number) => {
+    expect(decode(status, body, success)).toMatchObject({ ok: true, data: body });
+  });
+
+  it.each([200, 202, 204])('has no output where a %i has no body', (status) => {
+    expect(decode(status, '')).toMatchObject({ ok: true, data: undefined });
   });
 
   it.each([
@@ -33,6 +40,9 @@ describe('decodeAnswer', () => {
     ['a fault without a code', 404, { itemNotFound: { message: 'Gone.' } }, 'itemNotFound', 'Gone.'],
     ['error_code', 403, { error_code: 'APIGW.0302', error_msg: 'Denied.' }, 'APIGW.0302', 'Denied.'],
     ['no message', 400, { error: { code: 'DISK.0001' } }, 'DISK.0001', 'DISK.0001'],
+    ['no code', 409, { error_msg: 'Busy.' }, '409', 'Busy.'],
+    ['more', 403, { error_code: 'D.1', error_msg: 'No.', encoded_authorization_message: 'x' }, 'D.1', 'No.'],
+    ['an error that comes with 200', 200, { error_code: 'D.1', error_msg: 'No.' }, 'D.1', 'No.'],
   ])('reads %s', (_, status, body, code, message) => {
     expect(decode(status, body)).toMatchObject({
       ok: false,
@@ -54,7 +64,7 @@ describe('decodeAnswer', () => {
   it.each([
     ['no JSON', 200, '<html>', 'is not JSON'],
     ['a cut object', 200, '{"disks":', 'is not JSON'],
-    ['a list', 200, [], 'is not an object'],
+    ['a number', 200, 1, 'is no object or list'],
     ['an empty error', 500, '', 'is empty'],
     ['an undocumented error', 500, { reason: 'x' }, 'is none of the documented errors'],
     ['an undocumented 300', 300, { versions: [] }, 'is none of the documented errors'],

@@ -7,7 +7,8 @@ import { unexpectedResponse } from '../transport/unexpectedResponse.ts';
 import { decodeError, type ErrorDecoder } from './decodeError.ts';
 
 /**
- * Reads an answer: the output, as JSON or nothing, with a status of success, and an error with any other.
+ * Reads an answer: the output, as JSON or nothing, with a status of success, and an error with any other. A body that says
+ * `error_code` and `error_msg` is an error whatever the status: some documented codes come with 200.
  *
  * A 401 gets the advice `at-once`, whatever its body: a gateway's may be a page. It holds only if there is another token.
  */
@@ -44,8 +45,16 @@ function read(
     const cut = succeeded && /^\s*\{/.test(text);
     return unexpected(text ? 'is not JSON' : 'is empty', cut ? 'repeatable' : undefined);
   }
-  if (succeeded) {
-    return isObject(body) ? { ok: true, data: body, requestId: undefined, reply } : unexpected('is not an object');
+  if (succeeded && !tellsError(body)) {
+    const isOutput = isObject(body) || Array.isArray(body);
+    return isOutput ? { ok: true, data: body, requestId: undefined, reply } : unexpected('is no object or list');
   }
   return decodeError(body, reply, errors, attempt, secrets) ?? unexpected('is none of the documented errors');
+}
+
+/** An output that tells of a task may have an `error_code`, but no message. */
+function tellsError(body: unknown): boolean {
+  if (!isObject(body)) return false;
+  const { error_code: code, error_msg: message } = body;
+  return typeof code === 'string' && typeof message === 'string' && code !== '' && message !== '';
 }

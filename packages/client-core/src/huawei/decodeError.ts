@@ -15,8 +15,8 @@ export interface ErrorDecoder {
 
 /**
  * Makes an error of the service's class out of any of the documented shapes: `{error: {code, message}}`, the same under the
- * name of a fault (`badRequest`), and `{error_code, error_msg}`. Returns undefined if the body has none of them. `answer` is
- * the reply, parsed.
+ * name of a fault (`badRequest`), and `{error_code, error_msg}`, to which some services add members that the error's `body`
+ * holds. Returns undefined if the body has none of them. `answer` is the reply, parsed.
  */
 export function decodeError(
   answer: unknown,
@@ -28,7 +28,7 @@ export function decodeError(
   const { status } = reply;
   // Without credentials: a message may echo what was sent.
   const body = cleanJson(answer, secrets);
-  const found = isObject(body) ? codeIn(body) : undefined;
+  const found = isObject(body) ? codeIn(body, status) : undefined;
   if (found === undefined) return undefined;
 
   const { code, message } = found;
@@ -45,8 +45,14 @@ export function decodeError(
   return { ok: false, error: new ErrorClass(details), advice, reply };
 }
 
-function codeIn(body: Readonly<Record<string, unknown>>): { code: string; message: unknown } | undefined {
-  if (typeof body['error_code'] === 'string') return { code: body['error_code'], message: body['error_msg'] };
+function codeIn(
+  body: Readonly<Record<string, unknown>>,
+  status: number,
+): { code: string; message: unknown } | undefined {
+  const { error_code: own, error_msg: text } = body;
+  if (typeof own === 'string') return { code: own, message: text };
+  // Some services require neither member.
+  if (typeof text === 'string') return { code: String(status), message: text };
   const [fault, detail] = Object.entries(body).find(([, value]) => isObject(value)) ?? [];
   if (fault === undefined || !isObject(detail)) return undefined;
   // Some services send the status as a number, and no code.

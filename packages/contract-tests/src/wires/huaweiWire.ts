@@ -3,14 +3,18 @@ import { type MockCredentials, mockCredentials, mockIamUser } from '@cloud-contr
 import type {
   Bundle,
   CatalogueRow,
+  Content,
+  Contract,
+  ContractAnswer,
   ContractExample,
   ContractOperation,
   JsonObject,
+  MediaType,
   Operation,
   Parameter,
   SchemaObject,
 } from '../Contract.ts';
-import type { DocumentedError } from '../DocumentedError.ts';
+import type { DocumentedError, ErrorAnswer } from '../DocumentedError.ts';
 import { deviationsOf } from '../deviationsOf.ts';
 import { pointerOf, valueAt } from '../jsonPointer.ts';
 import { Sampler } from '../Sampler.ts';
@@ -21,9 +25,6 @@ import { failureShapes } from './failureShapes.ts';
 
 const json = 'application/json';
 
-/** Where calls go: these contracts name no servers, and openapi-generator then takes this. */
-const endpoint = 'http://localhost';
-
 /** The client adds its own project to each call. */
 const projectParameter = 'project_id';
 const projectId = 'not-a-real-project';
@@ -33,7 +34,7 @@ const defaultStatus = 500;
 
 interface Signing {
   readonly scheme: string;
-  credentials(fetchToken: typeof globalThis.fetch): unknown;
+  credentials(endpoint: string, fetchToken: typeof globalThis.fetch): unknown;
 }
 
 const signings: Readonly<Record<string, Signing>> = {
@@ -47,7 +48,7 @@ const signings: Readonly<Record<string, Signing>> = {
   },
   'IAM token': {
     scheme: 'IamToken',
-    credentials: (fetch) => iamToken({ endpoint, ...mockIamUser, fetch }),
+    credentials: (endpoint, fetch) => iamToken({ endpoint, ...mockIamUser, fetch }),
   },
 };
 
@@ -55,19 +56,26 @@ const signings: Readonly<Record<string, Signing>> = {
 export const huaweiWire: Wire = {
   signings: Object.keys(signings),
   signingHeaders: ['X-Sdk-Date'],
-  origin: endpoint,
+
+  endpointOf({ servers: [server] = [] }) {
+    // Without servers, openapi-generator takes this.
+    if (server === undefined) return 'http://localhost';
+    const { url, variables = {} } = server;
+    return url.replace(/\{(\w+)\}/g, (_, name: string) => variables[name]!.default);
+  },
 
   readOperation(bundle, path, method, operation): ContractOperation {
     const at = ['paths', path, method];
     const parameters = parametersOf(bundle, operation);
     const body = operation.requestBody;
     const bodySchema = body?.content?.[json].schema;
-    const status = Object.keys(operation.responses).find((candidate) => candidate !== 'default')!;
+    const answers = Object.keys(operation.responses).map((status) => readAnswer(bundle, at, operation, status));
+    let examples: ContractExample[] | undefined;
+    const successes = answers.filter(isSuccess) as [ReadAnswer<number>, ...ReadAnswer<number>[]];
     return {
       id: operation.operationId,
       path,
       method: method.toUpperCase(),
-      status: Number(status),
       parameters,
       inputSchema: inputSchemaOf([
         ...parameters,
@@ -76,48 +84,24 @@ export const huaweiWire: Wire = {
       bodyPointer: '/body',
       selectorPointer: selectorPointerOf(operation),
       requestPointer: bodySchema && pointerOf([...at, 'requestBody', 'content', json, 'schema']),
-      responsePointer:
-        operation.responses[status]!.content && pointerOf([...at, 'responses', status, 'content', json, 'schema']),
-      failurePointer: pointerOf([...at, 'responses', 'default', 'content', json, 'schema']),
+      successes,
+      failures: answers.filter((answer) => !isSuccess(answer)),
       outputPointer: '',
-      examples: readExamples(bundle, operation, parameters, status),
+      // Making inputs takes long, and the side that judges never asks for them.
+      get examples() {
+        return (examples ??= readExamples(bundle, operation, parameters, successes));
+      },
     };
   },
 
-  errorsOf({ bundle, catalogue, operations }, operation): DocumentedError[] {
+  errorsOf(contract, operation): DocumentedError[] {
+    const { catalogue, operations } = contract;
     const index = operations.indexOf(operation);
-    const { id, path, method } = operation;
-    const documented = bundle.paths[path]![method.toLowerCase()]!.responses['default']!.content![json].examples;
-    const shapes = failureShapes(bundle, operation.failurePointer);
     // Each operation may answer with each row; each row is tried with one.
     const rows = [...catalogue.entries()].filter(([position]) => position % operations.length === index);
     return [
       ...rows.map(([position, row]) => rowError(catalogue, row, position)),
-      ...shapes.map(({ name, bodyOf }) => {
-        const row = catalogue[index % catalogue.length]!;
-        return {
-          ...errorOf(row, bodyOf(row.code, row.message ?? row.code)),
-          name: `error in the shape of ${name}`,
-        };
-      }),
-      ...shapes.flatMap(({ name, least }) =>
-        least === undefined
-          ? []
-          : [{ ...errorOf({ code: name, status: 400, retry: 'none' }, least), name: `a bare ${name}` }],
-      ),
-      ...Object.entries(documented ?? {}).map(([key, { value }]): DocumentedError => {
-        const { code, message } = Object.values(value)[0] as { code: string | number; message: string };
-        return {
-          name: `error example ${key}`,
-          answer: { example: key },
-          code: String(code),
-          message,
-          status: defaultStatus,
-          retryable: true,
-          fact: { kind: 'example', id: `${id}/error/${key}` },
-          deviations: deviationsOf(bundle, id, 'responses/default', key),
-        };
-      }),
+      ...operation.failures.flatMap((failure) => failureErrors(contract, operation, failure)),
     ];
   },
 
@@ -142,11 +126,12 @@ export const huaweiWire: Wire = {
   requestIdOf: () => undefined,
 
   createClient(contract, { Client, errorName }, signing, { fetch, fetchToken = fetch, clock, retry }) {
+    const endpoint = huaweiWire.endpointOf(contract.bundle);
     const client = new Client({
       endpoint,
       projectId,
       fetch,
-      credentials: signings[signing]!.credentials(fetchToken),
+      credentials: signings[signing]!.credentials(endpoint, fetchToken),
       ...(clock && { clock }),
       ...(!retry && { retry: false }),
     });
@@ -186,61 +171,151 @@ function selectorPointerOf({ 'x-selector': selector }: Operation): string | unde
 }
 
 function parametersOf(bundle: Bundle, { parameters = [] }: Operation): Parameter[] {
-  return parameters.map((node) => ('$ref' in node ? (valueAt(bundle, node.$ref) as Parameter) : node));
+  return parameters.map((node) => withItems('$ref' in node ? (valueAt(bundle, node.$ref) as Parameter) : node));
+}
+
+/** An empty list is none in a query, and a list of one looks like its item. */
+function withItems(parameter: Parameter): Parameter {
+  const { in: place, schema } = parameter;
+  if (place !== 'query' || schema.type !== 'array') return parameter;
+  const { minItems = 0, maxItems = 2 } = schema;
+  return { ...parameter, schema: { ...schema, minItems: Math.min(Math.max(minItems, 2), maxItems) } };
+}
+
+/** An answer, with the examples that are documented of it. */
+interface ReadAnswer<Status extends number | 'default' = number | 'default'> extends ContractAnswer<Status> {
+  readonly examples: Readonly<Record<string, { readonly value: JsonObject }>>;
+}
+
+function readAnswer(bundle: Bundle, at: readonly string[], { responses }: Operation, status: string): ReadAnswer {
+  const node = responses[status]!;
+  const place = '$ref' in node ? node.$ref.slice(1) : pointerOf([...at, 'responses', status]);
+  const media = (valueAt(bundle, place) as Content).content?.[json];
+  return {
+    status: status === 'default' ? status : Number(status),
+    pointer: media && `${place}${pointerOf(['content', json, 'schema'])}`,
+    examples: media?.examples ?? {},
+  };
+}
+
+function isSuccess({ status }: ContractAnswer): boolean {
+  return status !== 'default' && status < 400;
 }
 
 /** The examples of success. What shares a key is one of them, whether it shows parameters, a body or an answer. */
 function readExamples(
   bundle: Bundle,
-  operation: Operation,
+  { operationId: id, requestBody }: Operation,
   parameters: readonly Parameter[],
-  status: string,
+  successes: readonly [ReadAnswer<number>, ...ReadAnswer<number>[]],
 ): ContractExample[] {
-  const { operationId: id, requestBody, responses } = operation;
   const bodies = requestBody?.content?.[json].examples ?? {};
-  const answers = responses[status]!.content?.[json].examples ?? {};
+  const answers = Object.fromEntries(
+    successes.flatMap(({ status, examples }) =>
+      Object.entries(examples).map(([key, { value }]) => [key, { value, status }] as const),
+    ),
+  );
+  const [first = { value: undefined, status: successes[0].status }] = Object.values(answers);
   const shown = (key: string): Parameter[] => parameters.filter(({ examples }) => examples && key in examples);
   const keys = new Set([...Object.keys(bodies), ...parameters.flatMap(({ examples }) => Object.keys(examples ?? {}))]);
-  const least = new Sampler(bundle).minimal(inputSchemaOf(parameters)) as JsonObject;
-  return [...new Set([...keys, ...Object.keys(answers)])].map((key) => ({
-    key,
-    input: {
-      ...least,
-      ...Object.fromEntries(shown(key).map(({ name, examples }) => [name, examples![key]!.value])),
-      ...(key in bodies && { body: bodies[key]!.value }),
-    },
-    response: (answers[key] ?? Object.values(answers)[0])?.value,
-    isRecognized: keys.has(key),
-    facts: [...(key in bodies ? [`${id}/request/${key}`] : []), ...(key in answers ? [`${id}/response/${key}`] : [])],
-    requestDeviations: deviationsOf(bundle, id, 'requestBody', key),
-    responseDeviations: deviationsOf(bundle, id, `responses/${status}`, key),
-  }));
+  const least = Sampler.of(bundle).minimal(inputSchemaOf(parameters)) as JsonObject;
+  return [...new Set([...keys, ...Object.keys(answers)])].map((key) => {
+    const { value: response, status } = answers[key] ?? first;
+    // Another answer to a request that is documented already.
+    const sent = keys.has(key) ? key : Object.keys(bodies)[0];
+    const body = bodies[sent ?? '']?.value;
+    return {
+      key,
+      input: {
+        ...least,
+        ...Object.fromEntries(shown(key).map(({ name, examples }) => [name, examples![key]!.value])),
+        ...(body && { body }),
+      },
+      response,
+      status,
+      isRecognized: keys.has(key),
+      facts: [...(key in bodies ? [`${id}/request/${key}`] : []), ...(key in answers ? [`${id}/response/${key}`] : [])],
+      requestDeviations: deviationsOf(bundle, id, 'requestBody', sent ?? key),
+      responseDeviations: deviationsOf(bundle, id, `responses/${status}`, key),
+    };
+  });
 }
 
 function rowError(catalogue: readonly CatalogueRow[], row: CatalogueRow, position: number): DocumentedError {
-  const { code, message = '' } = row;
+  const { code, status, message = '' } = row;
   const earlier = catalogue.slice(0, position).filter((other) => other.code === code).length;
   const isOnly = catalogue.filter((other) => other.code === code).length === 1;
   const id = earlier === 0 ? code : `${code} (${earlier + 1})`;
   return {
-    ...errorOf(row, { error: code, ...(!isOnly && { message }) }),
-    name: `error ${id}`,
-    answer: isOnly ? { error: code } : { error: code, message },
+    ...errorOf(`error ${id}`, row, isOnly ? { error: code } : { error: code, message, status }),
     fact: { kind: 'errorCode', id },
   };
 }
 
-/** What a row becomes when a body says it. A status of 5xx passes, whatever the code. */
-function errorOf(
-  { code, status, message = code, retry }: CatalogueRow,
-  body: JsonObject,
-): Omit<DocumentedError, 'name'> {
+/** What an operation may answer with one status of a failure, or with `default`: in each shape, and as documented. */
+function failureErrors(
+  { bundle, catalogue, operations }: Contract,
+  operation: ContractOperation,
+  { status, pointer }: ContractAnswer,
+): DocumentedError[] {
+  if (pointer === undefined) return [];
+  const index = operations.indexOf(operation);
+  const isDefault = status === 'default';
+  const rows = catalogue.filter((row) => isDefault || row.status === status);
+  // Of a status that no code is documented with, any code.
+  const row = rows[index % rows.length] ?? { ...catalogue[index % catalogue.length]!, status: Number(status) };
+  const named = isDefault ? 'error' : `error ${status}`;
+  const shapes = failureShapes(Sampler.of(bundle), bundle, pointer);
+  // What several statuses share is tried to the end with the first.
+  const isFirst = operation.failures.find((other) => other.pointer === pointer)?.status === status;
+  const bareStatus = isDefault ? 400 : status;
+  const { examples = {} } = valueAt(bundle, pointer.replace(/\/schema$/, '')) as MediaType;
+  return [
+    ...shapes.map(({ name, bodyOf }) => {
+      const body = bodyOf(row.code, row.message ?? row.code);
+      return errorOf(`${named} in the shape of ${name}`, row, { body, status: row.status });
+    }),
+    ...shapes
+      .flatMap(({ bare }) => (isFirst ? bare(bareStatus) : []))
+      .map(({ name, body, code, message }) => {
+        const told: CatalogueRow = { code, message, status: bareStatus, retry: 'none' };
+        return errorOf(isDefault ? name : `${named} with ${name}`, told, { body, status: bareStatus });
+      }),
+    ...Object.entries(examples).map(([key, { value }]) => exampleError(bundle, operation.id, status, key, value)),
+  ];
+}
+
+function exampleError(
+  bundle: Bundle,
+  operationId: string,
+  status: ContractAnswer['status'],
+  key: string,
+  value: JsonObject,
+): DocumentedError {
+  const { code, message } = toldBy(value);
+  const { retry = 'none' } = bundle['x-error-catalogue'].service.find((row) => row.code === code) ?? {};
+  const row = { code, message, status: status === 'default' ? defaultStatus : status, retry };
   return {
-    answer: { body, status },
-    code,
-    message,
-    status,
-    retryable: retry !== 'none' || status >= 500,
-    deviations: [],
+    ...errorOf(`error example ${key}`, row, { example: key }),
+    fact: { kind: 'example', id: `${operationId}/error/${key}` },
+    deviations: deviationsOf(bundle, operationId, `responses/${status}`, key),
   };
+}
+
+/** What the body of a failure says, in one of its shapes. */
+function toldBy(body: JsonObject): { code: string; message: string } {
+  const { code, message } = (
+    'error_code' in body ? { code: body['error_code'], message: body['error_msg'] } : Object.values(body)[0]
+  ) as { code: string | number; message: string };
+  return { code: String(code), message };
+}
+
+/** What a row becomes when an answer says it. A 429, and a status of 5xx, passes whatever the code. */
+function errorOf(
+  name: string,
+  { code, status, message = code, retry }: CatalogueRow,
+  answer: ErrorAnswer,
+): DocumentedError {
+  const retryable = retry !== 'none' || status === 429 || status >= 500;
+  return { name, answer, code, message, status, retryable, deviations: [] };
 }

@@ -1,5 +1,5 @@
 import { hmacSha1, hmacSha256, tc3 } from '@cloud-contracts/client-core/tencent';
-import type { Contract, ContractOperation } from '../Contract.ts';
+import type { Content, Contract, ContractOperation, JsonObject } from '../Contract.ts';
 import { deviationsOf } from '../deviationsOf.ts';
 import { pointerOf } from '../jsonPointer.ts';
 import type { Wire } from '../Wire.ts';
@@ -24,30 +24,37 @@ export const tencentWire: Wire = {
   signings: Object.keys(schemes),
   signingHeaders: [],
 
+  endpointOf: ({ servers }) => servers![0]!.url,
+
   readOperation(bundle, path, method, operation): ContractOperation {
     const at = ['paths', path, method];
     const { operationId: id } = operation;
     const request = operation.requestBody!.content!['application/json'];
     const [status = '', documented] = Object.entries(operation.responses)[0] ?? [];
-    const response = documented!.content!['application/json'];
+    const response = (documented as Content).content!['application/json'];
     return {
       id,
       path,
       method: method.toUpperCase(),
-      status: Number(status),
       parameters: [],
       inputSchema: request.schema,
       bodyPointer: '',
       selectorPointer: undefined,
       requestPointer: pointerOf([...at, 'requestBody', 'content', 'application/json', 'schema']),
-      // The success branch of the envelope.
-      responsePointer: pointerOf([...at, 'responses', status, 'content', 'application/json', 'schema', 'oneOf', 0]),
-      failurePointer: '/components/schemas/ErrorEnvelope',
+      successes: [
+        {
+          status: Number(status),
+          // The success branch of the envelope.
+          pointer: pointerOf([...at, 'responses', status, 'content', 'application/json', 'schema', 'oneOf', 0]),
+        },
+      ],
+      failures: [{ status: Number(status), pointer: '/components/schemas/ErrorEnvelope' }],
       outputPointer: '/Response',
       examples: Object.entries(request.examples ?? {}).map(([key, example]) => ({
         key,
         input: example.value,
         response: response.examples![key]!.value,
+        status: Number(status),
         isRecognized: true,
         facts: [`${id}/${key}`],
         requestDeviations: deviationsOf(bundle, id, 'requestBody', key),
@@ -91,8 +98,7 @@ export const tencentWire: Wire = {
   createClient(contract, { Client, errorName }, signing, { fetch, credentials, clock, retry }) {
     const client = new Client({
       region,
-      // The address that openapi-generator takes too.
-      endpoint: contract.bundle.servers[0]!.url,
+      endpoint: tencentWire.endpointOf(contract.bundle),
       fetch,
       credentials,
       ...(clock && { clock }),

@@ -5,7 +5,7 @@ import { idempotencyOf } from '../idempotencyOf.ts';
 import { sensitivePaths } from '../sensitivePaths.ts';
 import { bodyOf } from './bodyOf.ts';
 import { scopeParameter } from './scopeParameter.ts';
-import { successOf } from './successOf.ts';
+import { successesOf } from './successesOf.ts';
 
 /** Methods whose requests may be sent again, as HTTP says. */
 const repeatable: Readonly<Record<string, string>> = {
@@ -34,7 +34,8 @@ export function describeHuaweiOperation(document: JsonObject, operation: Operati
     query: query.length > 0 ? query : undefined,
     required: required.length > 0 ? required : undefined,
     sensitive: sensitive.length > 0 ? sensitive : undefined,
-    status: successOf(document, operation).status,
+    // Any status below 300 is one of success.
+    status: successesOf(document, operation).find(({ status }) => status >= 300)?.status,
     idempotency: idempotencyOf(operation) ?? repeatable[method],
   };
 }

@@ -79,6 +79,22 @@ describe('the docs of a function', () => {
   it('are void where there is no answer', () => {
     expect(functionIn('operations.ts', 'deleteVault')).toContain("): Call<void, VaultsFailure<'deleteVault'>> {");
   });
+
+  it('say that there may be none, and then wait for nothing', async () => {
+    const generated = await generateClient(
+      'vaults',
+      restViews(({ paths }) => {
+        paths['/v1/{project_id}/vaults'].post.responses['204'] = { description: 'It is there already.' };
+      }),
+    );
+    expect(generated.get('operations.ts')).toContain(
+      "): Call<CreateVaultOutput | undefined, VaultsFailure<'createVault'>> {",
+    );
+    expect(generated.get('waiters.ts')).toContain(`): Promise<ShowJobOutput | undefined> {
+  const output = await createVault(client, input, { signal: options?.signal });
+  if (output === undefined) return undefined;
+`);
+  });
 });
 
 describe('paginators.ts', () => {

@@ -7,6 +7,12 @@ import { nameHuaweiTypes } from './nameHuaweiTypes.ts';
 const schemasOf = (document: JsonObject) => asObject(asObject(document['components'])['schemas']);
 const named = (change?: Change) => schemasOf(nameHuaweiTypes(restViews(change).types));
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+/** The types, where createVault may also answer this with 201. */
+const answering = (schema: JsonObject) =>
+  named(({ paths }) => {
+    const { responses } = paths['/v1/{project_id}/vaults'].post;
+    responses['201'] = { description: 'Made.', content: { 'application/json': { schema } } };
+  });
 
 describe('nameHuaweiTypes', () => {
   it('makes an input of the parameters by name and the body under `body`', () => {
@@ -34,6 +40,12 @@ describe('nameHuaweiTypes', () => {
     expect(schemas).not.toHaveProperty('ListVaultsItem');
     expect(schemas).not.toHaveProperty('LockVaultBody');
     expect(schemas).not.toHaveProperty('DeleteVaultOutput');
+  });
+
+  it('makes one output of what each status of success answers', () => {
+    const task = { type: 'object', properties: { job_id: { type: 'string', description: 'Task ID.' } } };
+    expect(answering(task)['CreateVaultOutput']).toEqual({ description: 'Made.', ...task });
+    expect(answering(ref('Vault'))['CreateVaultOutput']).toEqual({ description: 'Made.', anyOf: [ref('Vault'), task] });
   });
 
   it('lets what stood there refer to them, and leaves the contract alone', () => {

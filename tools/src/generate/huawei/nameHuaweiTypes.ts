@@ -1,3 +1,4 @@
+import type { Located } from '../../ruleset/document/follow.ts';
 import { type JsonObject, asObject } from '../../ruleset/document/Json.ts';
 import { type Operation, operationsOf } from '../../ruleset/document/operationsOf.ts';
 import { parametersOf } from '../../ruleset/document/parametersOf.ts';
@@ -7,7 +8,7 @@ import { nameSchema } from '../nameSchema.ts';
 import { bodyOf } from './bodyOf.ts';
 import { inlineItems } from './inlineItems.ts';
 import { scopeParameter } from './scopeParameter.ts';
-import { successOf } from './successOf.ts';
+import { successesOf } from './successesOf.ts';
 
 type Mutable = Record<string, unknown>;
 
@@ -22,31 +23,38 @@ export function nameHuaweiTypes(types: JsonObject): JsonObject {
   const schemas: Mutable = { ...asObject(components['schemas']) };
   const add = (name: string, schema: JsonObject): JsonObject =>
     nameSchema(schemas, name, schema, 'input, body, output or items');
-  /** Gives the schema of a body a name, unless it has one. */
-  const name = (media: JsonObject, as: string, description: string): JsonObject => {
-    const schema = asObject(media['schema']);
+  /** Gives the one schema of some bodies a name, unless it has one. */
+  const name = (bodies: readonly Located[], as: string, description: string): JsonObject => {
+    const schema = asObject(bodies[0]?.value['schema']);
     if ('$ref' in schema) return schema;
-    (media as Mutable)['schema'] = add(as, { description, ...schema });
-    return asObject(media['schema']);
+    const reference = add(as, { description, ...schema });
+    for (const { value } of bodies) (value as Mutable)['schema'] = reference;
+    return reference;
   };
   for (const operation of operationsOf(document)) {
     const type = capitalize(operation.id);
     const body = bodyOf(document, operation);
-    const bodySchema = body && name(body.media.value, `${type}Body`, `Body of ${operation.id}.`);
+    const bodySchema = body && name([body.media], `${type}Body`, `Body of ${operation.id}.`);
     add(`${type}Input`, inputOf(document, operation, body?.required === true, bodySchema));
 
     const items = inlineItems(document, operation);
     if (items) (items.list as Mutable)['items'] = add(items.name, asObject(items.list['items']));
 
-    const { media, response } = successOf(document, operation);
-    if (media === undefined) continue;
-    const output = asObject(media.value['schema']);
-    const description = String(response.value['description'] ?? `What ${operation.id} answers.`);
+    const answers = successesOf(document, operation).filter(({ media }) => media !== undefined);
+    const bodies = answers.flatMap(({ media }) => media ?? []);
+    const [output, ...others] = distinct(bodies.map(({ value }) => asObject(value['schema'])));
+    if (output === undefined) continue;
+    const description = String(answers[0]?.response.value['description'] ?? `What ${operation.id} answers.`);
+    if (others.length > 0) add(`${type}Output`, { description, anyOf: [output, ...others] });
     // An alias where the answer is a data type: every operation's output goes by its own name.
-    if ('$ref' in output) add(`${type}Output`, output);
-    else name(media.value, `${type}Output`, description);
+    else if ('$ref' in output) add(`${type}Output`, output);
+    else name(bodies, `${type}Output`, description);
   }
   return { ...document, components: { ...components, schemas } };
+}
+
+function distinct(schemas: readonly JsonObject[]): JsonObject[] {
+  return [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()];
 }
 
 function inputOf(

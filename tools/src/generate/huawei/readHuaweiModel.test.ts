@@ -60,7 +60,19 @@ describe('readHuaweiModel', () => {
   it('tells whether an input can be left out, and whether there is an output', () => {
     expect(operation('listVaults')).toMatchObject({ inputOptional: true, outputType: 'ListVaultsOutput' });
     expect(operation('createVault')).toMatchObject({ inputOptional: false, hasOutput: true });
-    expect(operation('deleteVault')).toMatchObject({ inputOptional: false, hasOutput: false, outputType: 'void' });
+    expect(operation('deleteVault')).toMatchObject({ inputOptional: false, hasOutput: false });
+  });
+
+  it('takes what any status of success answers', () => {
+    const { operations } = read(({ paths }) => {
+      const { responses } = paths['/v1/{project_id}/vaults'].post;
+      paths['/v1/{project_id}/vaults'].post.responses = { 200: { description: 'Done.' }, ...responses };
+    });
+    expect(operations.find(({ id }) => id === 'createVault')).toMatchObject({
+      hasOutput: true,
+      outputOptional: true,
+      job: { outputType: 'ShowJobOutput | undefined', fromOutput: { job_id: '/job_id' } },
+    });
   });
 
   it('parts what a deprecated operation is replaced by from its description', () => {

@@ -13,7 +13,7 @@ import { describeHuaweiOperation } from './describeHuaweiOperation.ts';
 import { describeHuaweiService } from './describeHuaweiService.ts';
 import { huaweiEnvelope } from './huaweiEnvelope.ts';
 import { inlineItems } from './inlineItems.ts';
-import { successOf } from './successOf.ts';
+import { successesOf } from './successesOf.ts';
 
 /** Reads the canonical bundle of a Huawei service. Throws a GenerateError that says what is missing, and where. */
 export function readHuaweiModel(document: JsonObject, service: string): ClientModel {
@@ -44,12 +44,13 @@ export function readHuaweiModel(document: JsonObject, service: string): ClientMo
 function readHuaweiOperation(document: JsonObject, operation: Operation): OperationModel {
   const facts = readOperationFacts(document, operation);
   const descriptor = describeHuaweiOperation(document, operation);
-  const hasOutput = successOf(document, operation).media !== undefined;
+  const bodies = successesOf(document, operation).map(({ media }) => media);
+  const hasOutput = bodies.some((media) => media !== undefined);
   const pagination = readPagination(document, operation, huaweiEnvelope);
   return {
     ...facts,
-    outputType: hasOutput ? facts.outputType : 'void',
     hasOutput,
+    outputOptional: hasOutput && bodies.includes(undefined),
     inputOptional: descriptor['required'] === undefined,
     pagination: pagination && {
       ...pagination,
@@ -68,11 +69,12 @@ function readJob(
   sources: readonly Operation[],
   models: readonly OperationModel[],
 ): JobModel | undefined {
-  const { response } = successOf(document, operation);
-  const [name, node] = Object.entries(asObject(response.value['links']))[0] ?? [];
-  if (name === undefined) return undefined;
-  const { operationId, parameters } = asObject(node);
-  const at = [...response.path, 'links', name];
+  const [link] = successesOf(document, operation).flatMap(({ response: { value, path } }) =>
+    Object.entries(asObject(value['links'])).map(([name, node]) => ({ name, node, at: [...path, 'links', name] })),
+  );
+  if (link === undefined) return undefined;
+  const { name, at } = link;
+  const { operationId, parameters } = asObject(link.node);
   const index = sources.findIndex(({ id }) => id === operationId);
   const teller = models[index];
   const waiter = teller?.waiters[0];
@@ -90,10 +92,12 @@ function readJob(
     ]),
   );
   const own = new Set(namesOf(document, operation));
+  const starter = models[sources.indexOf(operation)];
   return {
-    functionName: `${models[sources.indexOf(operation)]?.functionName}AndWait`,
+    functionName: `${starter?.functionName}AndWait`,
     waiterName: waiter.functionName,
-    outputType: teller.outputType,
+    // Without an answer, there is no task.
+    outputType: starter?.outputOptional ? `${teller.outputType} | undefined` : teller.outputType,
     fromOutput,
     fromInput: namesOf(document, sources[index] as Operation).filter(
       (parameter) => own.has(parameter) && !(parameter in fromOutput),

@@ -51,6 +51,7 @@ function readTencentOperation(document: JsonObject, operation: Operation): Opera
     ...facts,
     inputOptional: acceptsEmptyInput(document, input.value),
     hasOutput: true,
+    outputOptional: false,
     pagination: readPagination(document, operation, envelope),
     waiters: readWaiters(document, operation, envelope),
     job: undefined,

@@ -21,7 +21,7 @@ export const errorCatalogue: Rule = {
         for (const [key, demand] of missingIn(row)) {
           yield { message: `The row ${code} ${demand}.`, path: key in row ? [...path, key] : path };
         }
-        const content = JSON.stringify([code, row['status'], row['meaning'], row['message'], row['remedy']]);
+        const content = JSON.stringify([code, row['status'], row['message'], row['meaning'], row['remedy']]);
         if (seen.has(content)) yield { message: `The row ${code} stands twice.`, path };
         else if (row['code'] !== undefined && code < before)
           yield { message: `The row ${code} stands after ${before}.`, path };
