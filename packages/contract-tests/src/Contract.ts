@@ -100,6 +100,8 @@ export interface ContractExample {
   readonly status: number;
   /** Whether the mock can tell by the request that it is this example. */
   readonly isRecognized: boolean;
+  /** Whether the document shows no answer, so that this one is made from the schema. */
+  readonly isAnswerMade: boolean;
   /** What is covered by it: the example itself, or its request and its response where they are documented apart. */
   readonly facts: readonly string[];
   /** Where errata let the body break its schema, as JSON pointers into it. */

@@ -14,8 +14,10 @@ export interface DocumentedError {
   readonly message: string;
   readonly status: number;
   readonly retryable: boolean;
+  /** Among which of the operation's answers the body is documented: a failure may come with a status of success. */
+  readonly among: 'successes' | 'failures';
   /** What is covered by it. */
-  readonly fact?: { readonly kind: 'example' | 'errorCode'; readonly id: string };
+  readonly facts: readonly { readonly kind: 'example' | 'errorCode'; readonly id: string }[];
   /** Where errata let the answer break its schema, as JSON pointers into it. */
   readonly deviations: readonly string[];
 }

@@ -60,6 +60,9 @@ export class MemberReader {
         return;
       }
       if (typeof current !== 'object' || current === null) return;
+      // Nor is an object where none is documented more than one violation.
+      if (places.length > 0 && !places.some(({ schema: { type = 'object' } }) => [type].flat().includes('object')))
+        return;
       for (const [key, member] of Object.entries(current)) {
         const owners = places.filter(({ schema: { properties } }) => properties !== undefined && key in properties);
         for (const place of owners) present.add(`${place.owner}/${key}`);

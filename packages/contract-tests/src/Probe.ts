@@ -19,6 +19,8 @@ export interface AcceptedProbe extends ProbeBase {
   readonly example?: string;
   /** Whether the mock must find the example by itself. */
   readonly isRecognized: boolean;
+  /** Whether the mock must be told the answer, since the document shows none. */
+  readonly isAnswerMade: boolean;
   /** The documented examples that this covers. */
   readonly facts: readonly string[];
   readonly requestDeviations: readonly string[];

@@ -33,6 +33,8 @@ export interface Wire {
     input: JsonObject,
     signing: string,
   ): ExpectedRequest;
+  /** What a body says that is a failure whatever the status that it comes with. */
+  failureIn(body: unknown): Pick<DocumentedError, 'code' | 'message'> | undefined;
   /** ID of the request, where the vendor's errors have one. */
   requestIdOf(failure: unknown): string | undefined;
   createClient(contract: Contract, module: ClientModule, signing: string, setup: ClientSetup): CallingClient;

@@ -54,19 +54,21 @@ class ProbeMaker {
     });
   }
 
-  examples(): AcceptedProbe[] {
-    return this.#operation.examples.map(({ key, ...example }) => ({
-      ...example,
-      kind: 'example',
-      name: `example ${key}`,
-      operationId: this.#operation.id,
-      example: key,
-    }));
+  examples(): Probe[] {
+    return this.#operation.examples.map(({ key, ...example }) =>
+      this.#unlessFailure({
+        ...example,
+        kind: 'example',
+        name: `example ${key}`,
+        operationId: this.#operation.id,
+        example: key,
+      }),
+    );
   }
 
   /** With each status of success. */
-  made(): AcceptedProbe[] {
-    return this.#successes.flatMap((success, index) => {
+  made(): Probe[] {
+    const probes = this.#successes.flatMap((success, index) => {
       const { status, minimal, maximal } = success;
       const answer = index === 0 ? 'response' : `response with ${status}`;
       return [
@@ -75,6 +77,31 @@ class ProbeMaker {
         this.#accepted('maximal', `maximal request and ${answer}`, this.#maximal, { status, body: maximal }),
       ];
     });
+    return probes.map((probe) => this.#unlessFailure(probe));
+  }
+
+  /** An answer of success may hold a failure. */
+  #unlessFailure(probe: AcceptedProbe): Probe {
+    const { name, operationId, input, response, status, example, facts, responseDeviations } = probe;
+    const told = this.#contract.wire.failureIn(response);
+    if (told === undefined) return probe;
+    const answer = example === undefined ? { body: response!, status } : { example };
+    return {
+      kind: 'error',
+      name,
+      operationId,
+      input,
+      error: {
+        ...told,
+        name,
+        answer,
+        status,
+        retryable: false,
+        among: 'successes',
+        facts: facts.map((id) => ({ kind: 'example', id })),
+        deviations: responseDeviations,
+      },
+    };
   }
 
   /** Sparse down to each level, until there is nothing deeper. A level may add nothing to the one above it. */
@@ -271,6 +298,7 @@ class ProbeMaker {
       response: body,
       status,
       isRecognized: false,
+      isAnswerMade: true,
       facts: [],
       requestDeviations: [],
       responseDeviations: [],

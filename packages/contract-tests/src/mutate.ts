@@ -195,7 +195,9 @@ function parameterMutations(bundle: Bundle, operation: ContractOperation, base: 
 }
 
 function errorMutations(contract: Contract, operation: ContractOperation, base: string): Mutation[] {
-  const errors = contract.wire.errorsOf(contract, operation).filter(({ fact }) => fact?.kind === 'errorCode');
+  const errors = contract.wire
+    .errorsOf(contract, operation)
+    .filter(({ facts }) => facts.some(({ kind }) => kind === 'errorCode'));
   return errors.flatMap(({ code, message, status, answer }) => {
     const { 'x-error-codes': own } = valueAt(contract.bundle, base) as Operation;
     // A code of one row is looked up without its message.

@@ -3,7 +3,7 @@ import { ServiceError } from '@cloud-contracts/client-core';
 import { type AnswerChoice, mockCredentials, type Router } from '@cloud-contracts/mock';
 import { answerOf } from './answerOf.ts';
 import { answerWith } from './answerWith.ts';
-import type { Contract, ContractOperation, JsonObject } from './Contract.ts';
+import type { Contract, JsonObject } from './Contract.ts';
 import { createClient, type CallingClient } from './createClient.ts';
 import type { ErrorAnswer } from './DocumentedError.ts';
 import { valueAt } from './jsonPointer.ts';
@@ -147,12 +147,15 @@ async function runError(contract: Contract, probe: ErrorProbe, side: CheckingSid
   expectEqual('the status', exchange.status, documented.status);
   expectEqual('the problems that the mock found', side.router.problems, []);
   const [expected, judged] = [contract, side.contract].map(
-    (each) => answerWith(operationOf(each, probe.operationId).failures, documented.status)?.status,
+    (each) => answerWith(operationOf(each, probe.operationId)[documented.among], documented.status)?.status,
   );
   expectEqual('the status that is documented', judged, expected);
   // A row of the catalogue may have a status that the operation does not document.
   const judgedStatus = expected === undefined ? undefined : documented.status;
-  const problems = side.checker.failure(probe.operationId, judgedStatus, exchange.body);
+  const problems =
+    documented.among === 'successes'
+      ? side.checker.success(probe.operationId, documented.status, exchange.body)
+      : side.checker.failure(probe.operationId, judgedStatus, exchange.body);
   expectEqual('what is wrong with the response', uncovered(problems, documented.deviations), []);
   return exchange.body;
 }

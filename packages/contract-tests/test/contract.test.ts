@@ -52,9 +52,10 @@ describe.each(contractServices)('the contract of %s', (service) => {
       expect(problems).toEqual([]);
     });
 
+    const shown = operation.examples.length > 0 ? 'example' : 'minimal';
+    const calls = probes.filter(({ kind }) => kind === shown);
     describe.each(contract.wire.signings.slice(1))('with %s', (signing) => {
-      const examples = probes.filter(({ kind }) => kind === 'example');
-      it.each(examples.map((probe) => [probe.name, probe] as const))('%s', async (_, probe) => {
+      it.each(calls.map((probe) => [probe.name, probe] as const))('%s', async (_, probe) => {
         const { problems } = await outcomeOf(runProbe(contract, probe, side, signing));
         expect(problems).toEqual([]);
       });
@@ -62,10 +63,11 @@ describe.each(contractServices)('the contract of %s', (service) => {
 
     function record(probe: Probe, answer: unknown, passed: boolean): void {
       if (probe.kind === 'error') {
-        const { fact, status } = probe.error;
-        if (fact !== undefined) coverage.record(fact.kind, [fact.id], passed);
-        const schema = schemaAt(answerWith(failures, status)?.pointer);
-        coverage.record('field', members.read(schema, `${id}/failure`, answer).present, passed);
+        const { facts, status, among } = probe.error;
+        for (const fact of facts) coverage.record(fact.kind, [fact.id], passed);
+        const schema = schemaAt(answerWith(operation[among], status)?.pointer);
+        const owner = `${id}/${among === 'successes' ? 'response' : 'failure'}`;
+        coverage.record('field', members.read(schema, owner, answer).present, passed);
       }
       if (!('responseDeviations' in probe)) return;
       if (probe.kind === 'example' || operation.examples.length === 0) coverage.record('operation', [id], passed);

@@ -91,7 +91,9 @@ describe('an operation that lists its failures by status', () => {
       code: 'D.409',
       status: 409,
     });
-    expect(errors.filter(({ fact }) => fact?.kind === 'errorCode').map(({ answer }) => answer)).toEqual([
+    expect(
+      errors.filter(({ facts }) => facts.some(({ kind }) => kind === 'errorCode')).map(({ answer }) => answer),
+    ).toEqual([
       { error: 'D.1', message: 'No.', status: 403 },
       { error: 'D.1', message: 'No.', status: 500 },
       { error: 'D.2' },

@@ -123,6 +123,8 @@ export const huaweiWire: Wire = {
     };
   },
 
+  failureIn: (body) => (isObject(body) && 'error_code' in body && 'error_msg' in body ? toldBy(body) : undefined),
+
   requestIdOf: () => undefined,
 
   createClient(contract, { Client, errorName }, signing, { fetch, fetchToken = fetch, clock, retry }) {
@@ -155,6 +157,10 @@ export const huaweiWire: Wire = {
 
 function keyOf({ secretId, secretKey, token }: MockCredentials): object {
   return { accessKeyId: secretId, secretAccessKey: secretKey, ...(token && { securityToken: token }) };
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function inputSchemaOf(members: readonly Pick<Parameter, 'name' | 'required' | 'schema'>[]): SchemaObject {
@@ -215,10 +221,13 @@ function readExamples(
       Object.entries(examples).map(([key, { value }]) => [key, { value, status }] as const),
     ),
   );
-  const [first = { value: undefined, status: successes[0].status }] = Object.values(answers);
+  const sampler = Sampler.of(bundle);
+  const [success] = successes;
+  const made = success.pointer && sampler.minimal(valueAt(bundle, success.pointer) as SchemaObject);
+  const [first = { value: made as JsonObject | undefined, status: success.status }] = Object.values(answers);
   const shown = (key: string): Parameter[] => parameters.filter(({ examples }) => examples && key in examples);
   const keys = new Set([...Object.keys(bodies), ...parameters.flatMap(({ examples }) => Object.keys(examples ?? {}))]);
-  const least = Sampler.of(bundle).minimal(inputSchemaOf(parameters)) as JsonObject;
+  const least = sampler.minimal(inputSchemaOf(parameters)) as JsonObject;
   return [...new Set([...keys, ...Object.keys(answers)])].map((key) => {
     const { value: response, status } = answers[key] ?? first;
     // Another answer to a request that is documented already.
@@ -234,6 +243,7 @@ function readExamples(
       response,
       status,
       isRecognized: keys.has(key),
+      isAnswerMade: Object.keys(answers).length === 0,
       facts: [...(key in bodies ? [`${id}/request/${key}`] : []), ...(key in answers ? [`${id}/response/${key}`] : [])],
       requestDeviations: deviationsOf(bundle, id, 'requestBody', sent ?? key),
       responseDeviations: deviationsOf(bundle, id, `responses/${status}`, key),
@@ -248,7 +258,7 @@ function rowError(catalogue: readonly CatalogueRow[], row: CatalogueRow, positio
   const id = earlier === 0 ? code : `${code} (${earlier + 1})`;
   return {
     ...errorOf(`error ${id}`, row, isOnly ? { error: code } : { error: code, message, status }),
-    fact: { kind: 'errorCode', id },
+    facts: [{ kind: 'errorCode', id }],
   };
 }
 
@@ -262,8 +272,9 @@ function failureErrors(
   const index = operations.indexOf(operation);
   const isDefault = status === 'default';
   const rows = catalogue.filter((row) => isDefault || row.status === status);
-  // Of a status that no code is documented with, any code.
-  const row = rows[index % rows.length] ?? { ...catalogue[index % catalogue.length]!, status: Number(status) };
+  // Of a status that no code is documented with, any code but those that clients know to pass by their 5xx.
+  const others = catalogue.filter((other) => other.retry !== 'transient' || other.status < 500);
+  const row = rows[index % rows.length] ?? { ...others[index % others.length]!, status: Number(status) };
   const named = isDefault ? 'error' : `error ${status}`;
   const shapes = failureShapes(Sampler.of(bundle), bundle, pointer);
   // What several statuses share is tried to the end with the first.
@@ -297,7 +308,7 @@ function exampleError(
   const row = { code, message, status: status === 'default' ? defaultStatus : status, retry };
   return {
     ...errorOf(`error example ${key}`, row, { example: key }),
-    fact: { kind: 'example', id: `${operationId}/error/${key}` },
+    facts: [{ kind: 'example', id: `${operationId}/error/${key}` }],
     deviations: deviationsOf(bundle, operationId, `responses/${status}`, key),
   };
 }
@@ -317,5 +328,5 @@ function errorOf(
   answer: ErrorAnswer,
 ): DocumentedError {
   const retryable = retry !== 'none' || status === 429 || status >= 500;
-  return { name, answer, code, message, status, retryable, deviations: [] };
+  return { name, answer, code, message, status, retryable, among: 'failures', facts: [], deviations: [] };
 }

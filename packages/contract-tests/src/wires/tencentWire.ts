@@ -1,5 +1,5 @@
 import { hmacSha1, hmacSha256, tc3 } from '@cloud-contracts/client-core/tencent';
-import type { Content, Contract, ContractOperation, JsonObject } from '../Contract.ts';
+import type { Content, Contract, ContractOperation } from '../Contract.ts';
 import { deviationsOf } from '../deviationsOf.ts';
 import { pointerOf } from '../jsonPointer.ts';
 import type { Wire } from '../Wire.ts';
@@ -56,6 +56,7 @@ export const tencentWire: Wire = {
         response: response.examples![key]!.value,
         status: Number(status),
         isRecognized: true,
+        isAnswerMade: false,
         facts: [`${id}/${key}`],
         requestDeviations: deviationsOf(bundle, id, 'requestBody', key),
         responseDeviations: deviationsOf(bundle, id, 'responses/\\d+', key),
@@ -75,7 +76,8 @@ export const tencentWire: Wire = {
         message,
         status: row?.status ?? Number.NaN,
         retryable: row !== undefined && row.retry !== 'none',
-        fact: { kind: 'errorCode', id: `${id}/${code}` },
+        among: 'failures',
+        facts: [{ kind: 'errorCode', id: `${id}/${code}` }],
         deviations: [],
       };
     });
@@ -92,6 +94,8 @@ export const tencentWire: Wire = {
     };
     return { path, method: operation.method, query: {}, headers, body: input };
   },
+
+  failureIn: () => undefined,
 
   requestIdOf: (failure) => (failure as { Response: { RequestId: string } }).Response.RequestId,
 
