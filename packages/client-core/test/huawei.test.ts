@@ -283,7 +283,7 @@ describe('a client of a Huawei service', () => {
   };
 
   it.each<[string, typeof huaweiService, Partial<HuaweiClientOptions>, string]>([
-    ['no endpoint', huaweiService, { endpoint: undefined }, 'set `endpoint` to the service'],
+    ['no endpoint', huaweiService, { endpoint: undefined }, 'set `endpoint` to that of your region.'],
     ['no region', regional, { endpoint: undefined }, 'set `region` to one of north, south, or `endpoint` to'],
     [
       'an unknown region',

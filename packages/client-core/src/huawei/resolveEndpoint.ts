@@ -11,5 +11,5 @@ export function resolveEndpoint(
   if (endpoint !== undefined || regions.includes(region))
     return parseEndpoint(endpoint ?? regionalEndpoint.replace('{region}', region));
   const choice = regions.length > 0 ? `\`region\` to one of ${regions.join(', ')}, or ` : '';
-  throw new ConfigurationError(`${title}: set ${choice}\`endpoint\` to the service's endpoint in your region.`);
+  throw new ConfigurationError(`${title}: set ${choice}\`endpoint\` to that of your region.`);
 }
