@@ -52,8 +52,8 @@ describe.each(contractServices)('the contract of %s', (service) => {
       expect(problems).toEqual([]);
     });
 
-    const shown = operation.examples.length > 0 ? 'example' : 'minimal';
-    const calls = probes.filter(({ kind }) => kind === shown);
+    const examples = probes.filter(({ kind }) => kind === 'example');
+    const calls = examples.length > 0 ? examples : probes.filter(({ kind }) => kind === 'minimal');
     describe.each(contract.wire.signings.slice(1))('with %s', (signing) => {
       it.each(calls.map((probe) => [probe.name, probe] as const))('%s', async (_, probe) => {
         const { problems } = await outcomeOf(runProbe(contract, probe, side, signing));

@@ -138,7 +138,7 @@ describe('an error of the caller', () => {
     // @ts-expect-error the endpoint is missing
     expect(() => new EvsClient({ credentials })).toThrow(ConfigurationError);
     // @ts-expect-error the endpoint is missing
-    expect(() => new EvsClient({ credentials })).toThrow('set `endpoint` to the service');
+    expect(() => new EvsClient({ credentials })).toThrow('set `endpoint` to that of your region');
   });
 
   it('says what credentials there are', () => {
