@@ -79,6 +79,20 @@ describe('a condition between members', () => {
     expect(sampler.minimal(schema)).toEqual({ Name: 'Name-1' });
   });
 
+  it('is met by a member of its type, at any depth', () => {
+    const pick: SchemaObject = {
+      type: 'object',
+      properties: { Ids: { type: 'array', items: { type: 'string' } }, All: { type: 'boolean' } },
+      anyOf: [{ required: ['Ids'] }, { required: ['All'] }],
+    };
+    const schema: SchemaObject = {
+      type: 'object',
+      required: ['Picks'],
+      properties: { Picks: { type: 'array', minItems: 1, items: pick } },
+    };
+    expect(sampler.minimal(schema)).toEqual({ Picks: [{ Ids: [] }] });
+  });
+
   it('that excludes a member costs a maximal sample that member', () => {
     const schema = {
       type: 'object',

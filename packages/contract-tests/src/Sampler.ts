@@ -167,7 +167,8 @@ export class Sampler {
       const target = valueAt(value, error.instancePath);
       if (error.keyword === 'required' && isObject(target)) {
         const name = String(error.params['missingProperty']);
-        target[name] = this.#draft(propertyOf(validate.schema as JsonSchema, name), 'minimal', name, []);
+        const place = [...segmentsOf(error.instancePath), name];
+        target[name] = this.#draft(this.#schemaAt(validate.schema as JsonSchema, place), 'minimal', name, []);
         return;
       }
       if (error.keyword === 'not' && isObject(target)) {
@@ -185,8 +186,16 @@ export class Sampler {
     }
   }
 
+  /** The schema of a place in a value, by the schema of the whole. */
+  #schemaAt(schema: JsonSchema, [segment, ...rest]: readonly string[]): JsonSchema {
+    if (segment === undefined || typeof schema === 'boolean') return schema;
+    if (schema.$ref !== undefined) return this.#schemaAt(this.#resolve(schema.$ref), [segment, ...rest]);
+    const member = schema.properties?.[segment] ?? schema.items ?? schema.additionalProperties;
+    return this.#schemaAt(member ?? true, rest);
+  }
+
   #resolve(ref: string): JsonSchema {
-    return valueAt(this.#bundle, ref) as JsonSchema;
+    return valueAt(this.#bundle, ref.replace(/^bundle/, '')) as JsonSchema;
   }
 }
 
@@ -199,10 +208,6 @@ function urgency({ keyword }: ErrorObject): number {
 function below(extent: Extent): Extent {
   if (typeof extent !== 'number') return extent;
   return extent > 1 ? extent - 1 : 'minimal';
-}
-
-function propertyOf(schema: JsonSchema, name: string): JsonSchema {
-  return (typeof schema === 'object' ? schema.properties?.[name] : undefined) ?? true;
 }
 
 function draftString(schema: SchemaObject, name: string): string {

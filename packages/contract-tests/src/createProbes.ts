@@ -220,7 +220,7 @@ class ProbeMaker {
         `${label}/`,
         base[name],
         maximal[name],
-        (value) => inputOf({ ...base, [name]: value }),
+        (value) => inputOf(this.#sampler.mend(schema, { ...base, [name]: value }) as JsonObject),
         found,
       );
       if (!(name in minimal) || required.includes(name)) continue;

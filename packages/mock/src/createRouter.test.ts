@@ -760,6 +760,19 @@ describe('a service with paths of its own', () => {
     expect(router.requests.at(-1)?.documentedExample).toBe('off');
   });
 
+  it('finds the documented example that shows most of its parameters', async () => {
+    const { get } = disks.paths['/v2/{project_id}/volumes/{volume_id}'];
+    const examples = { any: { value: 'v-1' }, off: { value: 'v-1' } };
+    const id = { name: 'volume_id', in: 'path', required: true, schema: { type: 'string' }, examples };
+    const paths = { '/v2/{volume_id}': { get: { ...get, parameters: [id, ...get.parameters] } } };
+    const changed = createRouter({ ...disks, paths }, { verifySignature: false });
+    const found = async (query: string) => {
+      await changed.handle(new Request(`https://disks.north.example.com/v2/v-1${query}`));
+      return changed.requests.at(-1)?.documentedExample;
+    };
+    expect([await found(''), await found('?state=off')]).toEqual(['any', 'off']);
+  });
+
   it.each([
     ['a parameter that no one knows', '?expnd=1', 'UnknownParameter', 'ShowVolume "expnd": expected no parameter'],
     ['a wrong type', '?expand=a', 'InvalidParameter', 'ShowVolume expand: expected integer, came "a" (string)'],

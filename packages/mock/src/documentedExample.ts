@@ -16,17 +16,20 @@ export function documentedExample(
   const keys = new Set(
     [...examples, ...operation.parameters.flatMap((parameter) => parameter.examples)].map(({ key }) => key),
   );
-  return [...keys].find((key) => {
+  const shownBy = (key: string) =>
+    operation.parameters.flatMap(({ name, examples: of }) =>
+      of.filter((example) => example.key === key).map(({ value }) => ({ name, value })),
+    );
+  const equal = [...keys].filter((key) => {
     const example = examples.find((candidate) => candidate.key === key);
     const sent =
       form === 'query' && example ? unfoldParameters(reader, schema, flattenValue(example.value)) : example?.value;
     // An example says nothing of parameters that it does not show.
     return (
       isDeepStrictEqual(sent, body) &&
-      operation.parameters.every((parameter) => {
-        const shown = parameter.examples.find((candidate) => candidate.key === key);
-        return shown === undefined || isDeepStrictEqual(shown.value, parameters[parameter.name]);
-      })
+      shownBy(key).every(({ name, value }) => isDeepStrictEqual(value, parameters[name]))
     );
   });
+  // One that shows more parameters is nearer to the request.
+  return equal.toSorted((one, other) => shownBy(other).length - shownBy(one).length)[0];
 }
