@@ -3,6 +3,7 @@ import { bundledServices } from '../src/bundledServices.ts';
 import type { Json } from '../src/Json.ts';
 import { loadBundle } from '../src/loadBundle.ts';
 import { type Operation, readOperations } from '../src/Operation.ts';
+import type { Schema } from '../src/Bundle.ts';
 import { sdkHmacScheme } from '../src/sdkHmacScheme.ts';
 
 export interface HuaweiContract {
@@ -35,6 +36,12 @@ export function huaweiContracts(): readonly HuaweiContract[] {
     .map(({ service, bundle }) => ({ service, bundle, examples: readOperations(bundle).flatMap(readExamples) }));
 }
 
+/** One that the contract takes, where it documents none. */
+function anyValue(schema: Schema): Json {
+  const { type, enum: [first = 'not-documented'] = [] } = typeof schema === 'boolean' ? {} : schema;
+  return type === 'integer' ? 1 : first;
+}
+
 function readExamples(operation: Operation): readonly HuaweiExample[] {
   const { id, method, path, parameters, body, responseExamples, successStatuses } = operation;
   const described = [...(body?.examples ?? []), ...parameters.flatMap(({ examples }) => examples)];
@@ -45,7 +52,7 @@ function readExamples(operation: Operation): readonly HuaweiExample[] {
         parameters.flatMap((parameter) => {
           const value = parameter.examples.find((example) => example.key === key)?.value;
           if (parameter.in !== place || (value === undefined && !parameter.required)) return [];
-          return [[parameter.name, value ?? 'not-documented']];
+          return [[parameter.name, value ?? anyValue(parameter.schema)]];
         }),
       );
     const successes = responseExamples.filter(({ status }) => status < 400);
