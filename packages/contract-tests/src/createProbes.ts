@@ -235,9 +235,14 @@ class ProbeMaker {
     place: string,
     minimal: unknown,
     maximal: unknown,
-    inputOf: (value: JsonObject) => JsonObject,
+    inputOf: (value: unknown) => JsonObject,
     found: Map<string, JsonObject>,
   ): void {
+    if (Array.isArray(maximal) && schema.items !== undefined) {
+      const [least, most] = [minimal, maximal].map((list) => (list as unknown[] | undefined)?.[0]);
+      this.#varyBelow(this.#resolve(schema.items), place, least, most, (value) => inputOf([value]), found);
+      return;
+    }
     if (schema.properties === undefined || maximal === undefined) return;
     const least = minimal ?? this.#sampler.minimal(schema);
     this.#vary(schema, place, least as JsonObject, maximal as JsonObject, inputOf, found);
