@@ -176,6 +176,8 @@ function at(document: unknown, path: JsonPath): unknown {
   return path.reduce((parent, key) => (parent as Readonly<Record<string | number, unknown>>)[key], document);
 }
 
+const referring = new Set<unknown>(['parameters', 'responses']);
+
 /** The paths of all objects that hold a fact, at and below a path. */
 function* objectsOf(document: JsonObject, path: JsonPath): Generator<JsonPath> {
   const seen = new Set<string>();
@@ -183,8 +185,9 @@ function* objectsOf(document: JsonObject, path: JsonPath): Generator<JsonPath> {
     for (let length = fact.length - 1; length >= path.length; length--) {
       const above = fact.slice(0, length);
       const object = at(document, above);
-      // A reference to a parameter holds nothing else: what stands beside it does not count.
-      if (!isObject(object) || ('$ref' in object && above.at(-2) === 'parameters')) continue;
+      // A reference to a parameter or a response holds nothing else: what stands beside it does not count.
+      const isReference = isObject(object) && '$ref' in object;
+      if (!isObject(object) || (isReference && referring.has(above.at(-2)))) continue;
       if (seen.has(toPointer(above))) continue;
       seen.add(toPointer(above));
       yield above;
