@@ -1,7 +1,7 @@
 import { mockHandlers } from '@cloud-contracts/mock/msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type JsonSchema, loadContract } from '../src/Contract.ts';
+import { type JsonObject, type JsonSchema, loadContract } from '../src/Contract.ts';
 import { answerWith } from '../src/answerWith.ts';
 import { CoverageRecorder } from '../src/CoverageRecorder.ts';
 import { contractServices } from '../src/contractServices.ts';
@@ -68,18 +68,20 @@ describe.each(contractServices)('the contract of %s', (service) => {
         const schema = schemaAt(answerWith(operation[among], status)?.pointer);
         const owner = `${id}/${among === 'successes' ? 'response' : 'failure'}`;
         coverage.record('field', members.read(schema, owner, answer).present, passed);
+        if (among === 'successes') recordCall(probe.input, facts.length > 0, passed);
       }
       if (!('responseDeviations' in probe)) return;
-      if (probe.kind === 'example' || operation.examples.length === 0) coverage.record('operation', [id], passed);
+      recordCall(probe.input, probe.kind === 'example', passed);
       if (probe.kind !== 'example') coverage.record('generated', [`${id}/${probe.name}`], passed);
       coverage.record('example', probe.facts, passed);
-      coverage.record(
-        'parameter',
-        inputs(members.read(operation.inputSchema, `${id}/request`, probe.input).present),
-        passed,
-      );
       const schema = schemaAt(answerWith(successes, probe.status)?.pointer);
       coverage.record('field', members.read(schema, `${id}/response`, answer).present, passed);
+    }
+
+    function recordCall(input: JsonObject, isExample: boolean, passed: boolean): void {
+      if (isExample || operation.examples.length === 0) coverage.record('operation', [id], passed);
+      const { present } = members.read(operation.inputSchema, `${id}/request`, input);
+      coverage.record('parameter', inputs(present), passed);
     }
   });
 
