@@ -1,3 +1,4 @@
+import { answerWith } from '@cloud-contracts/client-testing/src/answerWith.ts';
 import { describe, expect, it } from 'vitest';
 import {
   createEvsClient,
@@ -6,7 +7,7 @@ import {
   type EvsClient,
   type Paginator,
 } from '../src/generated/index.ts';
-import { answerWith, startMock } from './startMock.ts';
+import { startMock } from './startMock.ts';
 
 async function idsOf(list: Paginator<{ readonly id?: string }, unknown>): Promise<(string | undefined)[]> {
   const ids: (string | undefined)[] = [];

@@ -1,10 +1,11 @@
+import { answerWith } from '@cloud-contracts/client-testing/src/answerWith.ts';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEditor } from '@cloud-contracts/client-testing/src/openEditor.ts';
 import { readmePrograms } from '@cloud-contracts/client-testing/src/readmePrograms.ts';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { EvsClient, WaiterOptions } from '../src/generated/index.ts';
-import { answerWith, startMock, volume } from './startMock.ts';
+import { startMock, volume } from './startMock.ts';
 
 const programs = readmePrograms(new URL('../README.md', import.meta.url));
 

@@ -1,47 +1,15 @@
-import {
-  type Json,
-  type JsonObject,
-  type Router,
-  createRouter,
-  mockCredentials,
-  startServer,
-} from '@cloud-contracts/mock';
-import { onTestFinished } from 'vitest';
-import { EvsClient, type EvsClientOptions } from '../src/generated/index.ts';
+import { type HuaweiMock, mockHuawei } from '@cloud-contracts/client-testing/src/mockHuawei.ts';
+import type { JsonObject } from '@cloud-contracts/mock';
+import { EvsClient } from '../src/generated/index.ts';
 
-export interface Mock {
-  /** To choose answers, and to see what was asked. */
-  readonly router: Router;
-  /** Options for a client of this mock. */
-  readonly options: EvsClientOptions;
+export interface Mock extends HuaweiMock {
   readonly evs: EvsClient;
-  /** Method, path and query of what was sent. */
-  readonly sent: readonly string[];
 }
 
-/** The service as its contract describes it, on loopback, for one test. */
+/** The service as its contract describes it, on loopback, for one test, and a client of it. */
 export async function startMock(): Promise<Mock> {
-  const router = createRouter('evs');
-  const server = await startServer({ routers: [router] });
-  onTestFinished(() => server.close());
-  const sent: string[] = [];
-  const options: EvsClientOptions = {
-    endpoint: server.url,
-    projectId: 'project-1',
-    credentials: { accessKeyId: mockCredentials.secretId, secretAccessKey: mockCredentials.secretKey },
-    retry: { baseDelay: 1 },
-    fetch: (input, init) => {
-      const request = new Request(input, init);
-      sent.push(`${request.method} ${request.url.slice(server.url.length)}`);
-      return fetch(request);
-    },
-  };
-  return { router, options, evs: new EvsClient(options), sent };
-}
-
-/** Answers the next calls of an operation with these bodies, one after the other. */
-export function answerWith(router: Router, operationId: string, ...bodies: Json[]): void {
-  for (const response of bodies) router.answer(operationId, { response });
+  const mock = await mockHuawei('evs');
+  return { ...mock, evs: new EvsClient(mock.options) };
 }
 
 /** A disk in this state, as an answer. */

@@ -1,7 +1,8 @@
+import { answerWith } from '@cloud-contracts/client-testing/src/answerWith.ts';
 import { failureOf } from '@cloud-contracts/client-testing/src/failureOf.ts';
 import { describe, expect, it } from 'vitest';
 import { CloudContractsError, EvsError, TimeoutError, WaiterError } from '../src/generated/index.ts';
-import { answerWith, startMock, volume } from './startMock.ts';
+import { startMock, volume } from './startMock.ts';
 
 const options = { minDelay: 1, maxDelay: 1 };
 const body = { volume: { availability_zone: 'az-1', size: 10, volume_type: 'SSD' } } as const;

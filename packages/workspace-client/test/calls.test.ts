@@ -1,3 +1,4 @@
+import { answerWith } from '@cloud-contracts/client-testing/src/answerWith.ts';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import * as workspaceClient from '../src/generated/index.ts';
@@ -8,7 +9,7 @@ import {
   listDesktops,
   showJob,
 } from '../src/generated/index.ts';
-import { answerWith, startMock } from './startMock.ts';
+import { startMock } from './startMock.ts';
 
 describe('a call', () => {
   it('is a method of its group: parameters in path and query, signed', async () => {

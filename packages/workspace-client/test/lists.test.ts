@@ -1,6 +1,7 @@
+import { answerWith } from '@cloud-contracts/client-testing/src/answerWith.ts';
 import { describe, expect, it } from 'vitest';
 import type { Paginator } from '../src/generated/index.ts';
-import { answerWith, startMock } from './startMock.ts';
+import { startMock } from './startMock.ts';
 
 async function collect<Item>(list: Paginator<Item, unknown>): Promise<Item[]> {
   const items: Item[] = [];

@@ -1,7 +1,8 @@
+import { answerWith } from '@cloud-contracts/client-testing/src/answerWith.ts';
 import { failureOf } from '@cloud-contracts/client-testing/src/failureOf.ts';
 import { describe, expect, it } from 'vitest';
 import { CloudContractsError, WaiterError, type WorkspaceClient } from '../src/generated/index.ts';
-import { answerWith, startMock } from './startMock.ts';
+import { startMock } from './startMock.ts';
 
 const options = { minDelay: 1, maxDelay: 1 };
 
