@@ -75,7 +75,7 @@ export interface Erratum {
 /** The canonical bundle of a service. */
 export interface Bundle extends JsonObject {
   info: { title: string; version: string };
-  /** The first is where calls go unless told otherwise; Huawei's documents name none. */
+  /** The first is where calls go unless told otherwise. A document that lists no endpoints has none. */
   servers?: { url: string; variables?: Record<string, { default: string }> }[];
   tags: { name: string; 'x-group'?: string }[];
   paths: Record<string, Record<string, Operation>>;
