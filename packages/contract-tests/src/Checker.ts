@@ -1,5 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { answerWith } from './answerWith.ts';
+import { documentedAnswer } from './documentedAnswer.ts';
 import type { Contract, ContractAnswer, ContractOperation, JsonObject, SchemaObject } from './Contract.ts';
 import { MemberReader } from './MemberReader.ts';
 import { valueAt } from './jsonPointer.ts';
@@ -39,7 +39,7 @@ export class Checker {
 
   /** Lists what is wrong with the answer to a call that succeeded, as `pointer: problem`; undefined is no body. */
   success(operationId: string, status: number, body: unknown): string[] {
-    return this.#answer(operationId, ({ successes }) => [answerWith(successes, status)], body);
+    return this.#answer(operationId, ({ successes }) => [documentedAnswer(successes, status)], body);
   }
 
   /**
@@ -49,7 +49,7 @@ export class Checker {
   failure(operationId: string, status: number | undefined, body: unknown): string[] {
     return this.#answer(
       operationId,
-      ({ failures }) => (status === undefined ? failures : [answerWith(failures, status)]),
+      ({ failures }) => (status === undefined ? failures : [documentedAnswer(failures, status)]),
       body,
     );
   }

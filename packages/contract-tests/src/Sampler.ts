@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { sample as draw, stringMatching } from 'fast-check';
 import type { JsonObject, JsonSchema, SchemaObject } from './Contract.ts';
+import { isObject } from './isObject.ts';
 import { segmentsOf, valueAt } from './jsonPointer.ts';
 import { rebase } from './rebase.ts';
 
@@ -232,8 +233,4 @@ function betterScalar(error: ErrorObject, value: unknown): unknown {
     return Math.ceil(Number(value) / step) * step;
   }
   return undefined;
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ServiceError } from '@cloud-contracts/client-core';
 import { type AnswerChoice, mockCredentials, type Router } from '@cloud-contracts/mock';
 import { answerOf } from './answerOf.ts';
-import { answerWith } from './answerWith.ts';
+import { documentedAnswer } from './documentedAnswer.ts';
 import type { Contract, JsonObject } from './Contract.ts';
 import { createClient, type CallingClient } from './createClient.ts';
 import type { ErrorAnswer } from './DocumentedError.ts';
@@ -147,7 +147,7 @@ async function runError(contract: Contract, probe: ErrorProbe, side: CheckingSid
   expectEqual('the status', exchange.status, documented.status);
   expectEqual('the problems that the mock found', side.router.problems, []);
   const [expected, judged] = [contract, side.contract].map(
-    (each) => answerWith(operationOf(each, probe.operationId)[documented.among], documented.status)?.status,
+    (each) => documentedAnswer(operationOf(each, probe.operationId)[documented.among], documented.status)?.status,
   );
   expectEqual('the status that is documented', judged, expected);
   // A row of the catalogue may have a status that the operation does not document.

@@ -2,7 +2,7 @@ import { mockHandlers } from '@cloud-contracts/mock/msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type JsonObject, type JsonSchema, loadContract } from '../src/Contract.ts';
-import { answerWith } from '../src/answerWith.ts';
+import { documentedAnswer } from '../src/documentedAnswer.ts';
 import { CoverageRecorder } from '../src/CoverageRecorder.ts';
 import { contractServices } from '../src/contractServices.ts';
 import { createCheckingSide } from '../src/createCheckingSide.ts';
@@ -65,7 +65,7 @@ describe.each(contractServices)('the contract of %s', (service) => {
       if (probe.kind === 'error') {
         const { facts, status, among } = probe.error;
         for (const fact of facts) coverage.record(fact.kind, [fact.id], passed);
-        const schema = schemaAt(answerWith(operation[among], status)?.pointer);
+        const schema = schemaAt(documentedAnswer(operation[among], status)?.pointer);
         const owner = `${id}/${among === 'successes' ? 'response' : 'failure'}`;
         coverage.record('field', members.read(schema, owner, answer).present, passed);
         if (among === 'successes') recordCall(probe.input, facts.length > 0, passed);
@@ -74,7 +74,7 @@ describe.each(contractServices)('the contract of %s', (service) => {
       recordCall(probe.input, probe.kind === 'example', passed);
       if (probe.kind !== 'example') coverage.record('generated', [`${id}/${probe.name}`], passed);
       coverage.record('example', probe.facts, passed);
-      const schema = schemaAt(answerWith(successes, probe.status)?.pointer);
+      const schema = schemaAt(documentedAnswer(successes, probe.status)?.pointer);
       coverage.record('field', members.read(schema, `${id}/response`, answer).present, passed);
     }
 

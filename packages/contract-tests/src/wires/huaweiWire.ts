@@ -16,6 +16,7 @@ import type {
 } from '../Contract.ts';
 import type { DocumentedError, ErrorAnswer } from '../DocumentedError.ts';
 import { deviationsOf } from '../deviationsOf.ts';
+import { isObject } from '../isObject.ts';
 import { pointerOf, valueAt } from '../jsonPointer.ts';
 import { Sampler } from '../Sampler.ts';
 import { temporaryCredentials } from '../temporaryCredentials.ts';
@@ -157,10 +158,6 @@ export const huaweiWire: Wire = {
 
 function keyOf({ secretId, secretKey, token }: MockCredentials): object {
   return { accessKeyId: secretId, secretAccessKey: secretKey, ...(token && { securityToken: token }) };
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function inputSchemaOf(members: readonly Pick<Parameter, 'name' | 'required' | 'schema'>[]): SchemaObject {
