@@ -41,8 +41,8 @@ function read(
   try {
     body = JSON.parse(text);
   } catch {
-    // An object without its end is what a broken connection leaves behind.
-    const cut = succeeded && /^\s*\{/.test(text);
+    // An object or a list without its end is what a broken connection leaves behind.
+    const cut = succeeded && /^\s*[{[]/.test(text);
     return unexpected(text ? 'is not JSON' : 'is empty', cut ? 'repeatable' : undefined);
   }
   if (succeeded && !tellsError(body)) {
