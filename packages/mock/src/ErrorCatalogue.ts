@@ -42,7 +42,7 @@ export class ErrorCatalogue {
           `It documents ${own.length === 0 ? 'none' : own.join(', ')} and ${this.commonCodes.length} common codes.`,
       );
     const rows = [...this.#service, ...this.#common].filter((row) => row.code === code);
-    const told = rows.filter((row) => row.message === message);
+    const told = rows.filter((row) => message === undefined || row.message === message);
     const meant = told.length > 0 ? told : rows;
     if (status === undefined) return meant[0];
     const row = meant.find((candidate) => candidate.status === status);

@@ -688,6 +688,7 @@ describe('a service with paths of its own', () => {
       { code: 'DISK.0400', status: 400, message: 'Bad size.', meaning: 'The size is wrong.' },
       { code: 'DISK.0400', status: 413, message: 'Too long.', meaning: 'The body is too long.' },
       { code: 'DISK.0400', status: 500, message: 'Too long.', meaning: 'The body made the service fail.' },
+      { code: 'DISK.0400', status: 409, meaning: 'The disk is busy.' },
     ];
     const changed = createRouter({ ...disks, 'x-error-catalogue': { service: rows } }, { verifySignature: false });
     const told = async (choice: { message?: string; status?: number }): Promise<unknown[]> => {
@@ -698,10 +699,11 @@ describe('a service with paths of its own', () => {
     expect(await told({ message: 'Too long.' })).toEqual([413, 'Too long.']);
     expect(await told({ message: 'Too long.', status: 500 })).toEqual([500, 'Too long.']);
     expect(await told({ status: 413 })).toEqual([413, 'Too long.']);
+    expect(await told({ status: 409 })).toEqual([409, 'The disk is busy.']);
     expect(await told({ message: 'Of my own.' })).toEqual([400, 'Of my own.']);
     expect(await told({})).toEqual([400, 'Bad size.']);
     expect(() => changed.answer('ShowVolume', { error: 'DISK.0400', status: 404 })).toThrow(
-      'Disks documents no status 404 of this error "DISK.0400". It documents 400, 413, 500.',
+      'Disks documents no status 404 of this error "DISK.0400". It documents 400, 413, 500, 409.',
     );
     expect(() => changed.answer('ShowVolume', { error: 'DISK.0400', message: 'Too long.', status: 400 })).toThrow(
       'It documents 413, 500.',
