@@ -1,3 +1,4 @@
+import { distinct } from '../ruleset/document/distinct.ts';
 import { follow } from '../ruleset/document/follow.ts';
 import { asObject, type JsonObject } from '../ruleset/document/Json.ts';
 import { operationsOf } from '../ruleset/document/operationsOf.ts';
@@ -38,7 +39,7 @@ function join(responses: readonly JsonObject[]): JsonObject {
   const content = Object.fromEntries(
     byType.entries().map(([type, entries]) => {
       const schemas = entries.map(([, mediaType]) => asObject(mediaType)['schema'] ?? true);
-      const [first, ...others] = new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values();
+      const [first, ...others] = distinct(schemas);
       return [type, { schema: others.length === 0 ? first : { anyOf: [first, ...others] } }];
     }),
   );

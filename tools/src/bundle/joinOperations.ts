@@ -1,3 +1,4 @@
+import { distinct } from '../ruleset/document/distinct.ts';
 import { follow } from '../ruleset/document/follow.ts';
 import { asList, asObject, type JsonObject } from '../ruleset/document/Json.ts';
 import type { Operation } from '../ruleset/document/operationsOf.ts';
@@ -86,7 +87,7 @@ function joinHeaders(
 function securityOf(document: JsonObject, operations: readonly Operation[]): JsonObject {
   if (operations.every(({ value }) => value['security'] === undefined)) return {};
   const alternatives = operations.flatMap(({ value }) => asList(value['security'] ?? document['security']));
-  return { security: [...new Map(alternatives.map((entry) => [JSON.stringify(entry), entry])).values()] };
+  return { security: distinct(alternatives) };
 }
 
 /** `postV2VolumesAction` of `POST /v2/volumes/action`. */

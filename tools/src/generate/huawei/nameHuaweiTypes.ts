@@ -1,3 +1,4 @@
+import { distinct } from '../../ruleset/document/distinct.ts';
 import type { Located } from '../../ruleset/document/follow.ts';
 import { type JsonObject, asObject } from '../../ruleset/document/Json.ts';
 import { type Operation, operationsOf } from '../../ruleset/document/operationsOf.ts';
@@ -51,10 +52,6 @@ export function nameHuaweiTypes(types: JsonObject): JsonObject {
     else name(bodies, `${type}Output`, description);
   }
   return { ...document, components: { ...components, schemas } };
-}
-
-function distinct(schemas: readonly JsonObject[]): JsonObject[] {
-  return [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()];
 }
 
 function inputOf(
