@@ -10,8 +10,6 @@ import { isErrorStatus } from './resolveOutput.ts';
 export interface Example {
   readonly key: string;
   readonly part: 'parameter' | 'request' | 'response';
-  /** Of the response: `200`, `default`. */
-  readonly status: string | undefined;
   /** Whether it shows a failure: by the status, or by `Response.Error` in a Tencent envelope. */
   readonly fails: boolean;
   readonly object: JsonObject;
@@ -43,7 +41,6 @@ function* listed(
     yield {
       key,
       part,
-      status,
       fails: isErrorStatus(status) || isObject(asObject(asObject(object['value'])['Response'])['Error']),
       object,
       path: at,
