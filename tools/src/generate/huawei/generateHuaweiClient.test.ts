@@ -94,6 +94,9 @@ describe('the docs of a function', () => {
   const output = await createVault(client, input, { signal: options?.signal });
   if (output === undefined) return undefined;
 `);
+    expect(generated.get('waiters.ts')).toContain(
+      'Resolves with the task, or with undefined where the answer is empty: then it starts none.',
+    );
   });
 });
 
