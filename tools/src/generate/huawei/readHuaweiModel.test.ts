@@ -33,6 +33,10 @@ describe('readHuaweiModel', () => {
   it.each([
     ['one without regions', [{ url: 'https://vaults.example.com' }]],
     [
+      'one whose url has no place for them',
+      [{ url: 'https://vaults.example.com', variables: { region: { enum: ['north'] } } }],
+    ],
+    [
       'several',
       ['a', 'b'].map((name) => ({
         url: `https://${name}.{region}.example.com`,
