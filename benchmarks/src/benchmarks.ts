@@ -1,8 +1,8 @@
 import type { Benchmark } from './Benchmark.ts';
 import { heapGrowth } from './calls/heapGrowth.ts';
-import { lint } from './generation/lint.ts';
 import { loopbackCall } from './calls/loopbackCall.ts';
 import { generation } from './generation/generation.ts';
+import { lint } from './generation/lint.ts';
 import { signing } from './signing/signing.ts';
 import { bundleSize } from './size/bundleSize.ts';
 import { installedSize } from './size/installedSize.ts';

@@ -1,9 +1,8 @@
-import type { Bundle } from '../src/Bundle.ts';
+import type { Bundle, Schema } from '../src/Bundle.ts';
 import { bundledServices } from '../src/bundledServices.ts';
 import type { Json } from '../src/Json.ts';
 import { loadBundle } from '../src/loadBundle.ts';
 import { type Operation, readOperations } from '../src/Operation.ts';
-import type { Schema } from '../src/Bundle.ts';
 import { sdkHmacScheme } from '../src/sdkHmacScheme.ts';
 
 export interface HuaweiContract {
