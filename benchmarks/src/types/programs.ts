@@ -1,5 +1,5 @@
-import { cursor } from './complete.ts';
 import type { ClientPackage, DocumentedCall, VendorSdk } from '../clients/ClientPackage.ts';
+import { cursor } from './complete.ts';
 
 /** A program that imports nothing. */
 export const emptyProgram = 'export {};\n';
