@@ -13,9 +13,10 @@ const maxRepairs = 20;
 
 /**
  * Makes values that fit a schema of a bundle: with its required members alone (minimal), with all of them (maximal), or
- * with all that leads to another object, but that as empty as it may be (sparse): so each object occurs without its optional
- * members too, those that hold objects included where the sample ends above them. Conditions between members (`if`, `anyOf`, `not`) are met by repairing a first draft until it validates; a maximal
- * sample lacks only what excludes another member.
+ * with all that leads to another object, but that as empty as it may be (sparse): so each object occurs without its
+ * optional members too, those that hold objects included where the sample ends above them. Conditions between members
+ * (`if`, `anyOf`, `not`) are met by repairing a first draft until it validates; a maximal sample lacks only what excludes
+ * another member.
  */
 export class Sampler {
   static readonly #known = new WeakMap<JsonObject, Sampler>();
